@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
+import { type CourseMap, joinPath, type LinkTarget, parentOf } from '../lib/course-map.ts';
+import type { LessonFacts, LessonPlace, Problem, SourceImage, SourceLink } from '../lib/types.ts';
+
+/** A lesson with what compiling it told. */
+export interface CheckedLesson {
+  readonly place: LessonPlace;
+  readonly facts: LessonFacts;
+  readonly isDraft: boolean;
+}
+
+/** What links and images are held against. */
+export interface CheckContext {
+  readonly root: string;
+  readonly map: CourseMap;
+  readonly lessons: ReadonlyMap<string, CheckedLesson>;
+  /** Folder whose files the site serves as they are. */
+  readonly publicFolder: string;
+  /** Whether drafts are shown too. */
+  readonly hasDrafts: boolean;
+}
+
+/** Every problem of a lesson's links and images. */
+export function checkReferences(lesson: CheckedLesson, context: CheckContext): Problem[] {
+  const { links, images } = lesson.facts;
+  return [
+    ...links.flatMap((link) => checkLink(link, lesson, context)),
+    ...images.flatMap((image) => checkImage(image, lesson, context)),
+  ];
+}
+
+function checkLink(link: SourceLink, from: CheckedLesson, context: CheckContext): Problem[] {
+  const target = context.map.resolve(link.href, from.place.file);
+  const found = faultOf(target, link.href, from, context);
+  return found ? [{ file: from.place.file, line: link.line, column: link.column, ...found }] : [];
+}
+
+type Fault = Pick<Problem, 'message' | 'remedy'>;
+
+function faultOf(target: LinkTarget, href: string, from: CheckedLesson, context: CheckContext): Fault | undefined {
+  switch (target.kind) {
+    case 'external':
+    case 'module':
+      return undefined;
+    case 'forbidden':
+      return { message: `the link ${href} starts with ${target.scheme}:, which may run code`, remedy: 'link to an http, https, mailto or tel address' };
+    case 'unknown':
+      return unknownLesson(target.name, context);
+    case 'site':
+      return existsOnSite(target.path, context) ? undefined : { message: `the link ${href} leads to no page and no file of the site`, remedy: `link to a lesson by its slug, or put the file at public${target.path}` };
+    case 'same-page':
+      return anchorFault(target.hash, from);
+    case 'lesson': {
+      const lesson = context.lessons.get(target.lesson.file);
+      if (!lesson) return undefined;
+      if (lesson.isDraft && !context.hasDrafts && !from.isDraft) return { message: `the link ${href} leads to a draft`, remedy: `publish ${target.lesson.file} or take the link out` };
+      return anchorFault(target.hash, lesson);
+    }
+  }
+}
+
+function unknownLesson(name: string, { map }: CheckContext): Fault {
+  const slugs = map.lessons.map((lesson) => lesson.slug);
+  return { message: `the link leads to a lesson that does not exist, "${name}"`, remedy: `did you mean "${closest(name.replace(/^.*\/|\.mdx?$/g, ''), slugs)}"?` };
+}
+
+function anchorFault(hash: string, lesson: CheckedLesson): Fault | undefined {
+  const { ids } = lesson.facts;
+  if (hash === '' || ids.includes(hash)) return undefined;
+  const nearest = ids.toSorted((a, b) => distance(hash, a) - distance(hash, b))[0];
+  return {
+    message: `the link leads to a section that does not exist, "#${hash}" in ${lesson.place.file}`,
+    remedy: nearest ? `did you mean "#${nearest}"?` : 'the lesson has no sections: leave the # part out',
+  };
+}
+
+/** Pages that the site makes besides lessons and modules. */
+const SITE_PAGES = new Set(['/', '/search/', '/search', '/rss.xml', '/llms.txt', '/sitemap-index.xml']);
+
+function existsOnSite(path: string, { publicFolder }: CheckContext): boolean {
+  return SITE_PAGES.has(path) || existsSync(join(publicFolder, joinPath('', path)));
+}
+
+function checkImage({ src, line, column }: SourceImage, { place }: CheckedLesson, context: CheckContext): Problem[] {
+  const at = { file: place.file, line, column };
+  if (src === '') return [];
+  if (/^(https?:)?\/\//i.test(src)) {
+    return [{ ...at, message: `the image ${src} lies on another site`, remedy: 'save it beside the lesson and link to the file: a page loads nothing from elsewhere' }];
+  }
+  if (/^[a-z][a-z\d+.-]*:/i.test(src)) {
+    return src.startsWith('data:image/') ? [] : [{ ...at, message: `the image ${src} has an address that is no file`, remedy: 'save the image beside the lesson' }];
+  }
+  const path = src.startsWith('/') ? join(context.publicFolder, joinPath('', decodeURI(src))) : join(context.root, joinPath(parentOf(place.file), decodeURI(src)));
+  return existsSync(path) ? [] : [{ ...at, message: `the image ${src} is not on disk`, remedy: `put it at ${src.startsWith('/') ? `public${src}` : joinPath(parentOf(place.file), src)}` }];
+}

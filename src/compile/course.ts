@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import { type CourseData, courseSchema, type LessonData, lessonSchema, type ModuleData, moduleSchema } from '../course/schema.ts';
+import type { CourseMap } from '../lib/course-map.ts';
+import type { LessonPlace, ModulePlace, Problem } from '../lib/types.ts';
+import { type CheckedLesson, checkReferences } from './course-checks.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { type CompiledLesson, LessonCompiler } from './lesson-compiler.ts';
+import { scanCourse } from './scan.ts';
+import { readText } from './text-file.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** A lesson, read and compiled. */
+export interface CourseLesson {
+  readonly place: LessonPlace;
+  readonly data: LessonData;
+  readonly raw: Record<string, unknown>;
+  /** The source below the front matter. */
+  readonly body: string;
+  readonly compiled: CompiledLesson;
+}
+
+/** A whole course, read, compiled and checked. What has problems is left out of `modules` and `lessons`. */
+export interface Course {
+  readonly data: CourseData | undefined;
+  readonly modules: readonly { readonly place: ModulePlace; readonly data: ModuleData }[];
+  readonly lessons: readonly CourseLesson[];
+  readonly problems: readonly Problem[];
+}
+
+/** Where a course is and how it is to be read. */
+export interface CourseOptions {
+  /** Absolute path of the course folder, with `/`. */
+  readonly root: string;
+  readonly base: string;
+  readonly cacheFolder: string;
+  readonly publicFolder: string;
+  readonly hasDrafts: boolean;
+}
+
+/** Reads a course folder: every lesson compiled once, every problem gathered. */
+export async function readCourse(options: CourseOptions): Promise<Course> {
+  const { map, problems: scanProblems } = scanCourse(options.root);
+  const problems = [...scanProblems];
+  // Without a folder, or with nothing in it, what else is missing says nothing more.
+  if (map.modules.length === 0 && !existsSync(options.root)) return { data: undefined, modules: [], lessons: [], problems };
+  const data = readData(options.root, 'course.yml', courseSchema, problems);
+  const modules = map.modules.flatMap((place) => {
+    const moduleData = readData(options.root, `${place.dir}/module.yml`, moduleSchema, problems);
+    return moduleData ? [{ place, data: moduleData }] : [];
+  });
+  const lessons = await readLessons(map, options, problems);
+  problems.push(...checkAll(lessons, map, options));
+  problems.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
+  const published = lessons.filter((lesson) => isReadable(lesson) && (options.hasDrafts || !lesson.data.draft));
+  return { data, modules, lessons: published as CourseLesson[], problems };
+}
+
+/** A lesson as read: without data where its front matter has problems. */
+type ReadLesson = Omit<CourseLesson, 'data'> & { readonly data: LessonData | undefined };
+
+function isReadable(lesson: ReadLesson): lesson is CourseLesson {
+  return lesson.data !== undefined && (lesson.compiled.markdown ?? lesson.compiled.mdx) !== undefined;
+}
+
+function readData<Schema extends z.ZodObject>(root: string, file: string, schema: Schema, problems: Problem[]): z.infer<Schema> | undefined {
+  if (!existsSync(join(root, file))) {
+    const fields = Object.keys(schema.shape).slice(0, 2);
+    problems.push({ file, message: 'the file is missing', remedy: `write it with the fields ${fields.join(' and ')}, one "field: value" a line` });
+    return undefined;
+  }
+  const read = readText(root, file);
+  if ('problem' in read) {
+    problems.push(read.problem);
+    return undefined;
+  }
+  const result = readYaml(read.text, schema, { file, linesAbove: 0, name: file.split('/').at(-1) ?? file });
+  if ('data' in result) return result.data;
+  problems.push(...result.problems);
+  return undefined;
+}
+
+async function readLessons(map: CourseMap, options: CourseOptions, problems: Problem[]): Promise<ReadLesson[]> {
+  const compiler = new LessonCompiler({ map, ...options });
+  const lessons: ReadLesson[] = [];
+  for (const place of map.lessons) {
+    const lesson = await readLesson(place, options.root, compiler, problems);
+    if (lesson) lessons.push(lesson);
+  }
+  compiler.prune();
+  return lessons;
+}
+
+async function readLesson(place: LessonPlace, root: string, compiler: LessonCompiler, problems: Problem[]): Promise<ReadLesson | undefined> {
+  const { file } = place;
+  const read = readText(root, file);
+  if ('problem' in read) {
+    problems.push(read.problem);
+    return undefined;
+  }
+  const { yaml, body } = splitFrontMatter(read.text);
+  const front = yaml === undefined ? undefined : readYaml(yaml, lessonSchema, { file, linesAbove: 1, name: 'the front matter' });
+  if (!front) problems.push({ file, line: 1, message: 'the lesson has no front matter', remedy: 'start the file with a line ---, then title: … and dek: …, then a line ---' });
+  else if ('problems' in front) problems.push(...front.problems);
+  const raw = front && 'raw' in front ? front.raw : {};
+  const compiled = await compiler.compile(place, body, raw);
+  problems.push(...compiled.facts.problems);
+  return { place, data: front && 'data' in front ? front.data : undefined, raw, body, compiled };
+}
+
+function checkAll(lessons: readonly ReadLesson[], map: CourseMap, options: CourseOptions): Problem[] {
+  const checked = lessons.map(({ place, data, compiled }): CheckedLesson => ({ place, facts: compiled.facts, isDraft: data?.draft ?? false }));
+  const context = { root: options.root, map, publicFolder: options.publicFolder, hasDrafts: options.hasDrafts, lessons: new Map(checked.map((lesson) => [lesson.place.file, lesson])) };
+  return checked.flatMap((lesson) => checkReferences(lesson, context));
+}

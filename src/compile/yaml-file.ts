@@ -1,0 +1,72 @@
+import { closest } from 'fastest-levenshtein';
+import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'astro/zod';
+import type { Problem } from '../lib/types.ts';
+
+/** Where a piece of YAML stands in its file. */
+export interface YamlPlace {
+  readonly file: string;
+  /** Lines above the YAML, 1 for front matter below its `---`. */
+  readonly linesAbove: number;
+  /** What to call it in a message: `course.yml`, `the front matter`. */
+  readonly name: string;
+}
+
+/** Parses YAML and holds it against a schema. Returns the data, or every problem with its line. */
+export function readYaml<Schema extends z.ZodObject>(
+  text: string,
+  schema: Schema,
+  place: YamlPlace,
+): { data: z.infer<Schema>; raw: Record<string, unknown> } | { problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { file: place.file, line: line + place.linesAbove, column: col };
+  };
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map((error) => ({
+        ...at(error.pos[0]),
+        message: `${place.name} is not valid YAML: ${error.message}`,
+        remedy: 'write one "field: value" a line; put quotes round a value that holds ": " or starts with a mark',
+      })),
+    };
+  }
+  const raw: unknown = document.toJS() ?? {};
+  const result = schema.safeParse(raw);
+  if (result.success) return { data: result.data, raw: raw as Record<string, unknown> };
+  const fields = Object.keys(schema.shape);
+  return { problems: result.error.issues.flatMap((issue) => describe(issue, document, fields, at, place)) };
+}
+
+type At = (offset: number) => { file: string; line: number; column: number };
+
+function describe(issue: z.core.$ZodIssue, document: Document.Parsed, fields: string[], at: At, place: YamlPlace): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      ...at(offsetOf(document, key)),
+      message: `${place.name} has an unknown field "${key}"`,
+      remedy: `did you mean "${closest(key, fields)}"? The fields are ${fields.join(', ')}`,
+    }));
+  }
+  const field = issue.path.map(String).join('.');
+  if (field === '') {
+    return [{ ...at(0), message: `${place.name} is not a list of fields`, remedy: `write "field: value" lines; the fields are ${fields.join(', ')}` }];
+  }
+  const isMissing = !document.has(field);
+  return [
+    {
+      ...at(isMissing ? 0 : offsetOf(document, field)),
+      message: isMissing ? `${place.name} lacks the field "${field}"` : `${place.name}: ${issue.message}`,
+      remedy: isMissing ? `add a line "${field}: …"` : `change the value of "${field}"`,
+    },
+  ];
+}
+
+function offsetOf(document: Document.Parsed, key: string): number {
+  if (!isMap(document.contents)) return 0;
+  const pair = document.contents.items.find((item) => String(item.key) === key);
+  const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range;
+  return range?.[0] ?? 0;
+}

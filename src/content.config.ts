@@ -1,0 +1,22 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { courseDataLoader, lessonLoader, moduleLoader } from './course/loaders.ts';
+import { courseSchema, lessonSchema, moduleSchema } from './course/schema.ts';
+
+const heading = z.object({ depth: z.number(), text: z.string(), id: z.string(), line: z.number().optional() });
+
+export const collections = {
+  course: defineCollection({ loader: courseDataLoader, schema: courseSchema }),
+  modules: defineCollection({ loader: moduleLoader, schema: moduleSchema.extend({ number: z.number() }) }),
+  lessons: defineCollection({
+    loader: lessonLoader,
+    schema: lessonSchema.extend({
+      number: z.number(),
+      slug: z.string(),
+      moduleSlug: z.string(),
+      format: z.enum(['md', 'mdx']),
+      words: z.number(),
+      headings: z.array(heading),
+    }),
+  }),
+};

@@ -1,0 +1,25 @@
+import type { Problem } from './types.ts';
+
+/** Sets problems out for a terminal: one paragraph each, `file:line:column` first, then the remedy. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the course`;
+  return [count, ...problems.map(formatProblem)].join('\n\n');
+}
+
+function formatProblem({ file, line, column, message, remedy }: Problem): string {
+  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+  return `  ${place}\n    ${message}\n    → ${remedy}`;
+}
+
+/** Stops a build: the course has problems, all of which stand in the message. */
+export class CourseError extends Error {
+  override readonly name = 'CourseError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.problems = problems;
+    // Where in the code a lesson's mistake was found helps no author.
+    this.stack = '';
+  }
+}

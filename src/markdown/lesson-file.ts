@@ -1,0 +1,53 @@
+import type { VFile } from 'vfile';
+import type { CourseMap } from '../lib/course-map.ts';
+import type { LessonFacts, Problem, SourceImage, SourceLink } from '../lib/types.ts';
+
+/** What the plugins gather while one lesson passes through them. */
+export interface LessonNotes {
+  words: number;
+  headings: LessonFacts['headings'][number][];
+  ids: string[];
+  links: SourceLink[];
+  images: SourceImage[];
+  problems: Problem[];
+}
+
+/** What the plugins need to know about the course around the lesson. */
+export interface CourseContext {
+  readonly map: CourseMap;
+  /** Base path of the site: `/` or `/name/`. */
+  readonly base: string;
+  /** Absolute path of the course folder, with `/` and without one at its end. */
+  readonly root: string;
+  /** Where the notes of each lesson are left, by its absolute path; the compiler takes them from here. */
+  readonly notes: Map<string, LessonNotes>;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    astro?: { localImagePaths?: string[]; [key: string]: unknown };
+  }
+}
+
+/** An empty sheet. */
+export function emptyNotes(): LessonNotes {
+  return { words: 0, headings: [], ids: [], links: [], images: [], problems: [] };
+}
+
+/** The notes of a file, begun at first use. */
+export function notesOf(file: VFile, { notes }: CourseContext): LessonNotes {
+  const path = absolutePath(file);
+  const known = notes.get(path) ?? emptyNotes();
+  notes.set(path, known);
+  return known;
+}
+
+/** The path of a lesson relative to its course folder, with `/`. */
+export function coursePath(file: VFile, { root }: CourseContext): string {
+  const path = absolutePath(file);
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
+}
+
+function absolutePath(file: VFile): string {
+  return String(file.path).replaceAll('\\', '/');
+}

@@ -1,0 +1,49 @@
+import { rehypeShiki, unified } from '@astrojs/markdown-remark';
+import remarkGfm from 'remark-gfm';
+import { codeClasses } from './code-classes.ts';
+import { headingIdSyntax } from './heading-id-syntax.ts';
+import type { CourseContext } from './lesson-file.ts';
+import { rehypeContrast } from './rehype-contrast.ts';
+import { rehypeHeadingIds } from './rehype-heading-ids.ts';
+import { rehypeHeadingLinks } from './rehype-heading-links.ts';
+import { rehypeImages } from './rehype-images.ts';
+import { rehypeLessonFacts } from './rehype-lesson-facts.ts';
+import { rehypeLinks } from './rehype-links.ts';
+import { rehypeRawHtml } from './rehype-raw-html.ts';
+import { rehypeTerms } from './rehype-terms.ts';
+import { rehypeTypography } from './rehype-typography.ts';
+import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
+import { remarkHeadingIds } from './remark-heading-ids.ts';
+import { remarkImageAlt } from './remark-image-alt.ts';
+
+/** What @astrojs/mdx is to be given and the compiler uses too. `optimize` merges static elements into strings. */
+export const MDX_OPTIONS = { optimize: true } as const;
+
+/** A processor of Astro's that renders `.md` and compiles `.mdx`. */
+export type LessonProcessor = ReturnType<typeof unified>;
+
+/**
+ * The one way from a lesson's source to HTML, for Markdown and MDX alike. Ids come before typography, so
+ * that a quote mark's shape never changes an address; facts before the links that the site adds.
+ */
+export function lessonPipeline(context: CourseContext): LessonProcessor {
+  return unified({
+    gfm: false,
+    smartypants: false,
+    remarkPlugins: [remarkGfm, headingIdSyntax, remarkHeadingIds, [remarkImageAlt, context]] as never,
+    remarkRehype: { clobberPrefix: 'note-', footnoteLabel: 'Notes', footnoteLabelProperties: { id: 'note-label' }, footnoteBackContent: '↩︎' } as never,
+    rehypePlugins: [
+      rehypeRawHtml,
+      [rehypeShiki, { theme: 'css-variables', transformers: [codeClasses] }],
+      [rehypeHeadingIds, context],
+      rehypeTerms,
+      [rehypeLinks, context],
+      [rehypeImages, context],
+      [rehypeContrast, context],
+      rehypeTypography,
+      [rehypeLessonFacts, context],
+      rehypeWideBlocks,
+      rehypeHeadingLinks,
+    ] as never,
+  });
+}

@@ -1,0 +1,50 @@
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import rehypeSlug from 'rehype-slug';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
+
+const HEADING = /^h[1-6]$/;
+
+/**
+ * Gives every heading an id by rehype-slug and makes sure that each stands once on the page:
+ * rehype-slug gives an empty id to a heading of marks alone and does not look at ids fixed by hand.
+ * An id fixed twice is reported, since only its author can say which link should lead where.
+ */
+export function rehypeHeadingIds(context: CourseContext) {
+  const addSlugs = rehypeSlug();
+  return (tree: Root, file: VFile): void => {
+    const taken = new Set<string>();
+    const open: Element[] = [];
+    visit(tree, 'element', (node) => {
+      if (typeof node.properties.id === 'string') claim(node, taken, file, context);
+      else if (HEADING.test(node.tagName)) open.push(node);
+    });
+    addSlugs(tree);
+    for (const node of open) {
+      node.properties.id = freeId(String(node.properties.id ?? '') || 'section', taken);
+      taken.add(node.properties.id);
+    }
+  };
+}
+
+function claim(node: Element, taken: Set<string>, file: VFile, context: CourseContext): void {
+  const id = String(node.properties.id);
+  if (taken.has(id)) {
+    const where = HEADING.test(node.tagName) ? ` (again at "${toString(node)}")` : '';
+    notesOf(file, context).problems.push({
+      file: coursePath(file, context),
+      line: node.position?.start.line,
+      message: `the id "${id}" stands twice in this lesson${where}`,
+      remedy: 'give one of the two another id',
+    });
+  }
+  taken.add(id);
+}
+
+function freeId(wish: string, taken: ReadonlySet<string>): string {
+  let id = wish;
+  for (let count = 1; taken.has(id); count += 1) id = `${wish}-${count}`;
+  return id;
+}

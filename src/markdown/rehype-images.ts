@@ -1,0 +1,44 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { attributeOf, hasAttribute, isJsx, nameOf, setAttribute } from './jsx.ts';
+import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
+
+/** Top-level blocks that fit a first screen; an image among them is loaded at once. */
+const BLOCKS_ABOVE_THE_FOLD = 3;
+
+/**
+ * Notes every image to be checked on disk, asks for a text alternative, and hands images written as
+ * HTML to the same optimiser as Markdown's. Images on the first screen load at once, the others lazily.
+ */
+export function rehypeImages(context: CourseContext) {
+  return (tree: Root, file: VFile): void => {
+    const blocks = tree.children.filter((node) => node.type !== 'text' && !node.type.startsWith('mdxjs'));
+    const early = new Set<unknown>();
+    for (const block of blocks.slice(0, BLOCKS_ABOVE_THE_FOLD)) visit(block, (node) => void early.add(node));
+    visit(tree, (node) => {
+      if (nameOf(node) !== 'img') return;
+      noteImage(node, file, context);
+      setAttribute(node, 'loading', early.has(node) ? 'eager' : 'lazy');
+      setAttribute(node, 'decoding', 'async');
+    });
+  };
+}
+
+function noteImage(node: Parameters<typeof nameOf>[0], file: VFile, context: CourseContext): void {
+  const place = { line: node.position?.start.line, column: node.position?.start.column };
+  const src = attributeOf(node, 'src') ?? '';
+  const notes = notesOf(file, context);
+  notes.images.push({ src, ...place });
+  if (!hasAttribute(node, 'alt')) {
+    notes.problems.push({
+      file: coursePath(file, context),
+      ...place,
+      message: `the image ${src} has no text alternative`,
+      remedy: 'say in alt what the image shows, or write alt="" if it only decorates',
+    });
+  }
+  const paths = file.data.astro?.localImagePaths;
+  const isLocal = src !== '' && !/^([a-z][a-z\d+.-]*:|\/)/i.test(src);
+  if (paths && isLocal && !isJsx(node) && !paths.includes(decodeURI(src))) paths.push(decodeURI(src));
+}

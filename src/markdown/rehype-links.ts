@@ -1,0 +1,35 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { lessonPath, type LinkTarget, modulePath, withBase } from '../lib/course-map.ts';
+import { attributeOf, nameOf, setAttribute } from './jsx.ts';
+import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
+
+/** Turns links to lessons into addresses and notes every link, to be checked when all lessons are read. */
+export function rehypeLinks(context: CourseContext) {
+  return (tree: Root, file: VFile): void => {
+    const from = coursePath(file, context);
+    visit(tree, (node) => {
+      if (nameOf(node) !== 'a') return;
+      const href = attributeOf(node, 'href');
+      if (href === undefined || isNoteLink(href)) return;
+      notesOf(file, context).links.push({ href, line: node.position?.start.line, column: node.position?.start.column });
+      const address = addressOf(context.map.resolve(href, from), context.base);
+      if (address !== undefined) setAttribute(node, 'href', address);
+    });
+  };
+}
+
+function addressOf(target: LinkTarget, base: string): string | undefined {
+  const hash = 'hash' in target && target.hash !== '' ? `#${encodeURIComponent(target.hash)}` : '';
+  if (target.kind === 'lesson') return withBase(base, lessonPath(target.lesson)) + hash;
+  if (target.kind === 'module') return withBase(base, modulePath(target.module)) + hash;
+  if (target.kind === 'site') return withBase(base, target.path) + hash;
+  // An address that may run code is reported; in the meantime it leads nowhere.
+  return target.kind === 'forbidden' ? '#' : undefined;
+}
+
+/** Footnote links are made by remark-gfm, not written by an author. */
+function isNoteLink(href: string): boolean {
+  return /^#note-fn(ref)?-/.test(href);
+}
