@@ -2,7 +2,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { course } from './src/integrations/course.ts';
+import { fonts } from './src/integrations/fonts.ts';
 import { publish } from './src/integrations/publish.ts';
+import { quietDirectives } from './src/integrations/quiet-directives.ts';
 import { MDX_OPTIONS } from './src/markdown/pipeline.ts';
 import { PORT } from './src/site.config.ts';
 
@@ -14,5 +16,5 @@ export default defineConfig({
   server: { port: PORT },
   build: { inlineStylesheets: 'always', assets: 'assets' },
   devToolbar: { enabled: false },
-  integrations: [course(), mdx(MDX_OPTIONS), sitemap(), publish()],
+  integrations: [course(), fonts(), mdx(MDX_OPTIONS), sitemap(), quietDirectives(), publish()],
 });

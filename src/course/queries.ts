@@ -1,46 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import type { CourseView, LessonView, ModuleView } from '../lib/course-view.ts';
 import { lessonPath, modulePath, withBase } from '../lib/course-map.ts';
 import { readingStats, totalStats } from '../lib/reading-stats.ts';
-import type { Heading, ReadingStats } from '../lib/types.ts';
-
-/** A lesson as lists and headers show it. */
-export interface LessonView {
-  readonly number: number;
-  readonly slug: string;
-  readonly title: string;
-  readonly dek: string;
-  readonly published: Date | undefined;
-  /** Address with the base path: `/base/module/lesson/`. */
-  readonly href: string;
-  readonly stats: ReadingStats;
-  readonly headings: readonly Heading[];
-  readonly module: ModuleView;
-  /** To be given to `render()`, by the lesson's page alone. */
-  readonly entry: CollectionEntry<'lessons'>;
-}
-
-/** A module with its lessons in order. */
-export interface ModuleView {
-  readonly number: number;
-  readonly slug: string;
-  readonly title: string;
-  readonly description: string;
-  readonly href: string;
-  readonly lessons: readonly LessonView[];
-  readonly stats: ReadingStats;
-}
-
-/** The whole course in order. */
-export interface CourseView {
-  readonly title: string;
-  readonly description: string;
-  readonly language: string;
-  readonly author: string | undefined;
-  readonly href: string;
-  readonly modules: readonly ModuleView[];
-  readonly lessons: readonly LessonView[];
-  readonly stats: ReadingStats;
-}
 
 let built: Promise<CourseView> | undefined;
 
@@ -91,11 +52,12 @@ function viewModule(entry: CollectionEntry<'modules'>, all: readonly CollectionE
 function viewLesson(entry: CollectionEntry<'lessons'>, module: ModuleView): LessonView {
   const { number, slug, title, dek, published, words, headings } = entry.data;
   const href = withBase(import.meta.env.BASE_URL, lessonPath({ moduleSlug: module.slug, slug }));
-  return { number, slug, title, dek, published, href, stats: readingStats(words), headings, module, entry };
+  return { number, slug, title, dek, published, href, stats: readingStats(words), headings, module };
 }
 
-/** The lessons before and after one, across module borders. */
-export function neighboursOf(lesson: LessonView, { lessons }: CourseView): { previous: LessonView | undefined; next: LessonView | undefined } {
-  const index = lessons.findIndex(({ slug }) => slug === lesson.slug);
-  return { previous: lessons[index - 1], next: lessons[index + 1] };
+/** A lesson's entry in its collection, to be given to `render()` by the lesson's page alone. */
+export async function getLessonEntry({ slug }: Pick<LessonView, 'slug'>): Promise<CollectionEntry<'lessons'>> {
+  const entry = await getEntry('lessons', slug);
+  if (!entry) throw new Error(`There is no lesson "${slug}".`);
+  return entry;
 }

@@ -23,12 +23,6 @@ export interface CourseContext {
   readonly notes: Map<string, LessonNotes>;
 }
 
-declare module 'vfile' {
-  interface DataMap {
-    astro?: { localImagePaths?: string[]; [key: string]: unknown };
-  }
-}
-
 /** An empty sheet. */
 export function emptyNotes(): LessonNotes {
   return { words: 0, headings: [], ids: [], links: [], images: [], problems: [] };

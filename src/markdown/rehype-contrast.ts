@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isJsx } from './jsx.ts';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
+import { walk } from './walk.ts';
 
 const ROLES: Readonly<Record<string, string>> = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', th: 'columnheader', td: 'cell' };
 
@@ -13,10 +13,11 @@ const ROLES: Readonly<Record<string, string>> = { table: 'table', thead: 'rowgro
  */
 export function rehypeContrast(context: CourseContext) {
   return (tree: Root, file: VFile): void => {
-    visit(tree, (node) => {
+    walk(tree, (node) => {
       if (!isJsx(node) || node.name !== 'Contrast') return;
       const sides: string[] = [];
-      visit(node as never, 'element', (element: Element) => {
+      walk(node, (element) => {
+        if (element.type !== 'element') return;
         const role = ROLES[element.tagName];
         if (role) element.properties['role'] = role;
         if (element.tagName === 'th') sides.push(toString(element));

@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import rehypeSlug from 'rehype-slug';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
+import { walk } from './walk.ts';
 
 const HEADING = /^h[1-6]$/;
 
@@ -17,7 +17,8 @@ export function rehypeHeadingIds(context: CourseContext) {
   return (tree: Root, file: VFile): void => {
     const taken = new Set<string>();
     const open: Element[] = [];
-    visit(tree, 'element', (node) => {
+    walk(tree, (node) => {
+      if (node.type !== 'element') return;
       if (typeof node.properties.id === 'string') claim(node, taken, file, context);
       else if (HEADING.test(node.tagName)) open.push(node);
     });

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { attributeOf, hasAttribute, isJsx, nameOf, setAttribute } from './jsx.ts';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
+import { walk } from './walk.ts';
 
 /** Top-level blocks that fit a first screen; an image among them is loaded at once. */
 const BLOCKS_ABOVE_THE_FOLD = 3;
@@ -15,8 +15,11 @@ export function rehypeImages(context: CourseContext) {
   return (tree: Root, file: VFile): void => {
     const blocks = tree.children.filter((node) => node.type !== 'text' && !node.type.startsWith('mdxjs'));
     const early = new Set<unknown>();
-    for (const block of blocks.slice(0, BLOCKS_ABOVE_THE_FOLD)) visit(block, (node) => void early.add(node));
-    visit(tree, (node) => {
+    for (const block of blocks.slice(0, BLOCKS_ABOVE_THE_FOLD)) {
+      early.add(block);
+      if ('children' in block) walk(block, (node) => void early.add(node));
+    }
+    walk(tree, (node) => {
       if (nameOf(node) !== 'img') return;
       noteImage(node, file, context);
       setAttribute(node, 'loading', early.has(node) ? 'eager' : 'lazy');

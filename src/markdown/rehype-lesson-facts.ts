@@ -1,18 +1,18 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import readingTime from 'reading-time';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { plainText } from '../lib/plain-text.ts';
 import { attributeOf } from './jsx.ts';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
+import { walk } from './walk.ts';
 
 /** Notes what a lesson's page, its module's page and the checks need: words, headings, ids. */
 export function rehypeLessonFacts(context: CourseContext) {
   return (tree: Root, file: VFile): void => {
     const notes = notesOf(file, context);
     notes.words = readingTime(plainText(tree)).words;
-    visit(tree, (node) => {
+    walk(tree, (node) => {
       const id = attributeOf(node, 'id');
       if (id) notes.ids.push(id);
       const depth = node.type === 'element' ? /^h([1-6])$/.exec(node.tagName)?.[1] : undefined;

@@ -1,15 +1,15 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { lessonPath, type LinkTarget, modulePath, withBase } from '../lib/course-map.ts';
 import { attributeOf, nameOf, setAttribute } from './jsx.ts';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
+import { walk } from './walk.ts';
 
 /** Turns links to lessons into addresses and notes every link, to be checked when all lessons are read. */
 export function rehypeLinks(context: CourseContext) {
   return (tree: Root, file: VFile): void => {
     const from = coursePath(file, context);
-    visit(tree, (node) => {
+    walk(tree, (node) => {
       if (nameOf(node) !== 'a') return;
       const href = attributeOf(node, 'href');
       if (href === undefined || isNoteLink(href)) return;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { isJsx } from './jsx.ts';
+import { SKIP, walk } from './walk.ts';
 
 /**
  * Lets wide tables and code scroll inside themselves, by keyboard too: a table stands in a focusable
@@ -9,9 +9,9 @@ import { isJsx } from './jsx.ts';
  */
 export function rehypeWideBlocks() {
   return (tree: Root): void => {
-    visit(tree, (node, index, parent) => {
+    walk(tree, (node, parent, index) => {
       if (isJsx(node) && node.name === 'Contrast') return SKIP;
-      if (node.type !== 'element' || index === undefined || !parent) return undefined;
+      if (node.type !== 'element') return undefined;
       if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
       if (node.tagName !== 'table') return undefined;
       parent.children[index] = scrollRegion(node);
@@ -22,8 +22,8 @@ export function rehypeWideBlocks() {
 
 function scrollRegion(table: Element): Element {
   const heads: string[] = [];
-  visit(table, 'element', (cell) => {
-    if (cell.tagName === 'th') heads.push(toString(cell));
+  walk(table, (cell) => {
+    if (cell.type === 'element' && cell.tagName === 'th') heads.push(toString(cell));
   });
   const label = heads.filter(Boolean).join(', ');
   return {

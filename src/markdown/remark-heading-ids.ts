@@ -1,12 +1,13 @@
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 const FIXED_ID = /\s*\{#([^\s{}]+)\}\s*$/;
 
 /** Takes the id that an author fixed by hand, `## Title {#id}`, out of the text and gives it to the heading. */
 export function remarkHeadingIds() {
   return (tree: Root): void => {
-    visit(tree, 'heading', (heading) => {
+    walk(tree, (heading) => {
+      if (heading.type !== 'heading') return;
       const id = takeFixedId(heading);
       if (id) heading.data = { ...heading.data, hProperties: { id } };
     });

@@ -1,0 +1,33 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readCourse } from '../compile/course.ts';
+import { courseOptions } from '../compile/settings.ts';
+import { formatStats, readingStats, totalStats } from '../lib/reading-stats.ts';
+import { formatProblems } from '../lib/report.ts';
+
+/** `npm run check`: every problem of the course without building the site, or its totals. */
+const PROJECT = pathToFileURL(fileURLToPath(new URL('../..', import.meta.url)));
+
+const { lessons, modules, problems } = await readCourse(
+  courseOptions(
+    {
+      root: PROJECT,
+      base: process.env['BASE_PATH'] || '/',
+      // The folder of the build's own cache, so that each saves the other work.
+      cacheDir: new URL('node_modules/.astro/', PROJECT),
+      publicDir: new URL('public/', PROJECT),
+    },
+    false,
+  ),
+);
+
+if (problems.length > 0) {
+  console.error(`\n${formatProblems(problems)}\n`);
+  process.exitCode = 1;
+} else {
+  const stats = totalStats(lessons.map(({ compiled }) => readingStats(compiled.facts.words)));
+  console.log(`No problems: ${count(lessons.length, 'lesson')} in ${count(modules.length, 'module')}, ${formatStats(stats)}.`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

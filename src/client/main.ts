@@ -1,0 +1,3 @@
+import './copy-links.ts';
+import './course-theme.ts';
+import './course-toc.ts';
