@@ -5,16 +5,20 @@ import { course } from './src/integrations/course.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { publish } from './src/integrations/publish.ts';
 import { quietDirectives } from './src/integrations/quiet-directives.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { withBase } from './src/lib/course-map.ts';
 import { MDX_OPTIONS } from './src/markdown/pipeline.ts';
 import { PORT } from './src/site.config.ts';
 
+const base = process.env.BASE_PATH || '/';
+
 export default defineConfig({
   site: process.env.SITE_URL || `http://localhost:${PORT}`,
-  base: process.env.BASE_PATH || '/',
+  base,
   trailingSlash: 'always',
   compressHTML: true,
   server: { port: PORT },
   build: { inlineStylesheets: 'always', assets: 'assets' },
   devToolbar: { enabled: false },
-  integrations: [course(), fonts(), mdx(MDX_OPTIONS), sitemap(), quietDirectives(), publish()],
+  integrations: [course(), fonts(), mdx(MDX_OPTIONS), sitemap({ filter: (page) => new URL(page).pathname !== withBase(base, '/search/') }), quietDirectives(), searchIndex(), publish()],
 });

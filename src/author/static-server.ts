@@ -55,15 +55,19 @@ async function answer(root: string, base: string, request: IncomingMessage, resp
   const [path = '/', query] = (request.url ?? '/').split('?', 2);
   if (`${path}/` === base) return redirect(response, base);
   const file = path.startsWith(base) ? fileOf(root, path.slice(base.length)) : undefined;
-  const kind = file && (await stat(file).catch(() => undefined));
-  if (file && kind?.isDirectory() && !path.endsWith('/')) {
+  const isFolder = file !== undefined && (await isFolderOnDisk(file));
+  if (isFolder && !path.endsWith('/')) {
     return redirect(response, `${path}/${query === undefined ? '' : `?${query}`}`);
   }
-  const wanted = file && kind?.isDirectory() ? join(file, 'index.html') : file;
-  const body = wanted && (await readFile(wanted).catch(() => undefined));
-  if (body) return send(200, wanted, body, request, response);
+  const wanted = isFolder ? join(file, 'index.html') : file;
+  const body = wanted === undefined ? undefined : await readFile(wanted).catch(() => undefined);
+  if (wanted !== undefined && body) return send(200, wanted, body, request, response);
   const notFound = join(root, '404.html');
   await send(404, notFound, await readFile(notFound).catch(() => Buffer.from('Not found')), request, response);
+}
+
+async function isFolderOnDisk(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 /** The file that a path asks for; `undefined` where it can't be decoded or leads out of the folder. */
@@ -84,7 +88,7 @@ function redirect(response: ServerResponse, location: string): void {
 
 async function send(status: number, file: string, body: Buffer, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const type = contentTypeOf(file);
-  const accepted = isCompressible(type) ? String(request.headers['accept-encoding'] ?? '') : '';
+  const accepted = isCompressible(type) ? String(request.headers['accept-encoding']) : '';
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
   const bytes = encoding ? await compress(body, encoding) : body;
   response.writeHead(status, {

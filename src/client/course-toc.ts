@@ -8,7 +8,8 @@ export class CourseToc extends HTMLElement {
   connectedCallback(): void {
     this.#links = new Map([...this.querySelectorAll('a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
     this.#headings = [...this.#links.keys()].map((id) => document.getElementById(id)).filter((heading) => heading !== null);
-    this.#observer = new IntersectionObserver(this.#mark, { rootMargin: '0px 0px -70%' });
+    // All that lies above the line counts as seen, so that a jump over several sections is noticed too.
+    this.#observer = new IntersectionObserver(this.#mark, { rootMargin: '1000000px 0px -70%' });
     for (const heading of this.#headings) this.#observer.observe(heading);
     this.#wide.addEventListener('change', this.#fit);
     this.addEventListener('click', this.#close);

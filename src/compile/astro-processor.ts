@@ -50,5 +50,6 @@ async function compileFile(compiler: LessonCompiler, place: LessonPlace, root: s
   const read = readText(root, place.file);
   if ('problem' in read) throw new Error(`${place.file}: ${read.problem.message}`);
   const { yaml, body } = splitFrontMatter(read.text);
-  return compiler.compile(place, body, (parse(yaml ?? '') as Record<string, unknown> | null) ?? {});
+  const frontmatter = (parse(yaml ?? '') as Record<string, unknown> | null) ?? {};
+  return compiler.compile({ place, body, frontmatter });
 }

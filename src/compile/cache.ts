@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** Hex digest of some texts, each kept apart from the next. */
 export function digest(...texts: readonly string[]): string {
@@ -12,7 +13,6 @@ export function digest(...texts: readonly string[]): string {
 /** Values kept on disk under a digest of all that they were made from. A broken entry is made again. */
 export class DiskCache<Value> {
   readonly #folder: string;
-  readonly #used = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -23,9 +23,7 @@ export class DiskCache<Value> {
     const path = this.#path(key);
     if (!existsSync(path)) return undefined;
     try {
-      const value = JSON.parse(readFileSync(path, 'utf8')) as Value;
-      this.#used.add(key);
-      return value;
+      return JSON.parse(readFileSync(path, 'utf8')) as Value;
     } catch {
       return undefined;
     }
@@ -33,16 +31,15 @@ export class DiskCache<Value> {
 
   /** Writes beside and renames, so that a second build reading at that moment sees all or nothing. */
   set(key: string, value: Value): void {
-    const beside = `${this.#path(key)}.${process.pid}`;
+    const beside = `${this.#path(key)}.${process.pid}.${threadId}`;
     writeFileSync(beside, JSON.stringify(value));
     renameSync(beside, this.#path(key));
-    this.#used.add(key);
   }
 
-  /** Deletes what nobody has asked for since this cache was opened. */
-  prune(): void {
+  /** Deletes everything but these. */
+  prune(keys: ReadonlySet<string>): void {
     for (const name of readdirSync(this.#folder)) {
-      if (!this.#used.has(name.replace(/\.json$/, ''))) rmSync(join(this.#folder, name), { force: true });
+      if (!keys.has(name.replace(/\.json$/, ''))) rmSync(join(this.#folder, name), { force: true });
     }
   }
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
-import { type CourseMap, joinPath, type LinkTarget, parentOf } from '../lib/course-map.ts';
+import { type CourseMap, decodeAddress, joinPath, type LinkTarget, parentOf } from '../lib/course-map.ts';
 import type { LessonFacts, LessonPlace, Problem, SourceImage, SourceLink } from '../lib/types.ts';
+import { imageFault } from './image-file.ts';
 
 /** A lesson with what compiling it told. */
 export interface CheckedLesson {
@@ -51,6 +52,7 @@ function faultOf(target: LinkTarget, href: string, from: CheckedLesson, context:
     case 'site':
       return existsOnSite(target.path, context) ? undefined : { message: `the link ${href} leads to no page and no file of the site`, remedy: `link to a lesson by its slug, or put the file at public${target.path}` };
     case 'same-page':
+      if (href === '') return { message: 'the link has no address', remedy: 'write where it leads between the round brackets' };
       return anchorFault(target.hash, from);
     case 'lesson': {
       const lesson = context.lessons.get(target.lesson.file);
@@ -62,6 +64,9 @@ function faultOf(target: LinkTarget, href: string, from: CheckedLesson, context:
 }
 
 function unknownLesson(name: string, { map }: CheckContext): Fault {
+  if (/\.(?!mdx?$)[a-z\d]{2,5}$/i.test(name)) {
+    return { message: `the link leads to a file that the site does not have, "${name}"`, remedy: `put the file in the folder public and link to /${name.replace(/^.*\//, '')}` };
+  }
   const slugs = map.lessons.map((lesson) => lesson.slug);
   return { message: `the link leads to a lesson that does not exist, "${name}"`, remedy: `did you mean "${closest(name.replace(/^.*\/|\.mdx?$/g, ''), slugs)}"?` };
 }
@@ -84,14 +89,21 @@ function existsOnSite(path: string, { publicFolder }: CheckContext): boolean {
 }
 
 function checkImage({ src, line, column }: SourceImage, { place }: CheckedLesson, context: CheckContext): Problem[] {
-  const at = { file: place.file, line, column };
-  if (src === '') return [];
+  const fault = faultOfImage(src, place, context);
+  return fault ? [{ file: place.file, line, column, ...fault }] : [];
+}
+
+function faultOfImage(src: string, place: LessonPlace, context: CheckContext): Fault | undefined {
+  if (src === '') return undefined;
   if (/^(https?:)?\/\//i.test(src)) {
-    return [{ ...at, message: `the image ${src} lies on another site`, remedy: 'save it beside the lesson and link to the file: a page loads nothing from elsewhere' }];
+    return { message: `the image ${src} lies on another site`, remedy: 'save it beside the lesson and link to the file: a page loads nothing from elsewhere' };
   }
   if (/^[a-z][a-z\d+.-]*:/i.test(src)) {
-    return src.startsWith('data:image/') ? [] : [{ ...at, message: `the image ${src} has an address that is no file`, remedy: 'save the image beside the lesson' }];
+    return src.startsWith('data:image/') ? undefined : { message: `the image ${src} has an address that is no file`, remedy: 'save the image beside the lesson' };
   }
-  const path = src.startsWith('/') ? join(context.publicFolder, joinPath('', decodeURI(src))) : join(context.root, joinPath(parentOf(place.file), decodeURI(src)));
-  return existsSync(path) ? [] : [{ ...at, message: `the image ${src} is not on disk`, remedy: `put it at ${src.startsWith('/') ? `public${src}` : joinPath(parentOf(place.file), src)}` }];
+  const isShared = src.startsWith('/');
+  const path = joinPath(isShared ? '' : parentOf(place.file), decodeAddress(src));
+  const fault = imageFault(join(isShared ? context.publicFolder : context.root, path));
+  if (fault === 'missing') return { message: `the image ${src} is not on disk`, remedy: `put it at ${isShared ? `public/${path}` : path}, or mend the name` };
+  return fault && { message: `the file ${src} is damaged, or no image`, remedy: 'save it as PNG, JPEG, WebP, AVIF, GIF or SVG' };
 }

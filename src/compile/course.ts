@@ -6,7 +6,8 @@ import type { CourseMap } from '../lib/course-map.ts';
 import type { LessonPlace, ModulePlace, Problem } from '../lib/types.ts';
 import { type CheckedLesson, checkReferences } from './course-checks.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { type CompiledLesson, LessonCompiler } from './lesson-compiler.ts';
+import { compileAll } from './compile-all.ts';
+import type { CompiledLesson, LessonSource } from './lesson-compiler.ts';
 import { scanCourse } from './scan.ts';
 import { readText } from './text-file.ts';
 import { readYaml } from './yaml-file.ts';
@@ -15,7 +16,7 @@ import { readYaml } from './yaml-file.ts';
 export interface CourseLesson {
   readonly place: LessonPlace;
   readonly data: LessonData;
-  readonly raw: Record<string, unknown>;
+  readonly frontmatter: Record<string, unknown>;
   /** The source below the front matter. */
   readonly body: string;
   readonly compiled: CompiledLesson;
@@ -61,13 +62,16 @@ export async function readCourse(options: CourseOptions): Promise<Course> {
 type ReadLesson = Omit<CourseLesson, 'data'> & { readonly data: LessonData | undefined };
 
 function isReadable(lesson: ReadLesson): lesson is CourseLesson {
-  return lesson.data !== undefined && (lesson.compiled.markdown ?? lesson.compiled.mdx) !== undefined;
+  return lesson.data !== undefined && isCompiled(lesson);
+}
+
+function isCompiled({ compiled }: ReadLesson): boolean {
+  return (compiled.markdown ?? compiled.mdx) !== undefined;
 }
 
 function readData<Schema extends z.ZodObject>(root: string, file: string, schema: Schema, problems: Problem[]): z.infer<Schema> | undefined {
   if (!existsSync(join(root, file))) {
-    const fields = Object.keys(schema.shape).slice(0, 2);
-    problems.push({ file, message: 'the file is missing', remedy: `write it with the fields ${fields.join(' and ')}, one "field: value" a line` });
+    problems.push(missingFile(root, file, Object.keys(schema.shape).slice(0, 2)));
     return undefined;
   }
   const read = readText(root, file);
@@ -81,18 +85,30 @@ function readData<Schema extends z.ZodObject>(root: string, file: string, schema
   return undefined;
 }
 
-async function readLessons(map: CourseMap, options: CourseOptions, problems: Problem[]): Promise<ReadLesson[]> {
-  const compiler = new LessonCompiler({ map, ...options });
-  const lessons: ReadLesson[] = [];
-  for (const place of map.lessons) {
-    const lesson = await readLesson(place, options.root, compiler, problems);
-    if (lesson) lessons.push(lesson);
-  }
-  compiler.prune();
-  return lessons;
+function missingFile(root: string, file: string, fields: readonly string[]): Problem {
+  const otherName = file.replace(/\.yml$/, '.yaml');
+  const isMisnamed = existsSync(join(root, otherName));
+  return {
+    file,
+    message: 'the file is missing',
+    remedy: isMisnamed ? `rename ${otherName} to ${file}` : `write it with the fields ${fields.join(' and ')}, one "field: value" a line`,
+  };
 }
 
-async function readLesson(place: LessonPlace, root: string, compiler: LessonCompiler, problems: Problem[]): Promise<ReadLesson | undefined> {
+async function readLessons(map: CourseMap, options: CourseOptions, problems: Problem[]): Promise<ReadLesson[]> {
+  const sources = map.lessons.flatMap((place) => readSource(place, options.root, problems) ?? []);
+  const compiled = await compileAll(sources, { map, ...options });
+  return sources.map(({ place, data, body, frontmatter }, index) => {
+    const lesson = compiled[index] as CompiledLesson;
+    problems.push(...lesson.facts.problems);
+    return { place, data, frontmatter, body, compiled: lesson };
+  });
+}
+
+/** A lesson's source, with what its front matter says where that is sound. */
+type ReadSource = LessonSource & { readonly data: LessonData | undefined };
+
+function readSource(place: LessonPlace, root: string, problems: Problem[]): ReadSource | undefined {
   const { file } = place;
   const read = readText(root, file);
   if ('problem' in read) {
@@ -101,16 +117,25 @@ async function readLesson(place: LessonPlace, root: string, compiler: LessonComp
   }
   const { yaml, body } = splitFrontMatter(read.text);
   const front = yaml === undefined ? undefined : readYaml(yaml, lessonSchema, { file, linesAbove: 1, name: 'the front matter' });
-  if (!front) problems.push({ file, line: 1, message: 'the lesson has no front matter', remedy: 'start the file with a line ---, then title: … and dek: …, then a line ---' });
+  if (!front) problems.push(noFrontMatter(file, read.text));
   else if ('problems' in front) problems.push(...front.problems);
-  const raw = front && 'raw' in front ? front.raw : {};
-  const compiled = await compiler.compile(place, body, raw);
-  problems.push(...compiled.facts.problems);
-  return { place, data: front && 'data' in front ? front.data : undefined, raw, body, compiled };
+  const isSound = front !== undefined && 'data' in front;
+  return { place, body, data: isSound ? front.data : undefined, frontmatter: isSound ? front.raw : {} };
+}
+
+function noFrontMatter(file: string, text: string): Problem {
+  const isOpen = /^\s*---[ \t]*\n/.test(text);
+  return {
+    file,
+    line: 1,
+    message: isOpen ? 'the front matter is not closed' : 'the lesson has no front matter',
+    remedy: isOpen ? 'put a line --- below its last field' : 'start the file with a line ---, then title: … and dek: …, then a line ---',
+  };
 }
 
 function checkAll(lessons: readonly ReadLesson[], map: CourseMap, options: CourseOptions): Problem[] {
-  const checked = lessons.map(({ place, data, compiled }): CheckedLesson => ({ place, facts: compiled.facts, isDraft: data?.draft ?? false }));
+  // A lesson that could not be read has ids that nobody knows, so links to it are not judged.
+  const checked = lessons.filter(isCompiled).map(({ place, data, compiled }): CheckedLesson => ({ place, facts: compiled.facts, isDraft: data?.draft ?? false }));
   const context = { root: options.root, map, publicFolder: options.publicFolder, hasDrafts: options.hasDrafts, lessons: new Map(checked.map((lesson) => [lesson.place.file, lesson])) };
   return checked.flatMap((lesson) => checkReferences(lesson, context));
 }

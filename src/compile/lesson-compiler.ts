@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CourseMap } from '../lib/course-map.ts';
-import type { LessonFacts, LessonPlace, Problem } from '../lib/types.ts';
+import type { LessonFacts, LessonPlace } from '../lib/types.ts';
 import { emptyNotes, type LessonNotes } from '../markdown/lesson-file.ts';
 import { lessonPipeline, MDX_OPTIONS, type LessonProcessor } from '../markdown/pipeline.ts';
 import { DiskCache, digest } from './cache.ts';
+import { syntaxProblem } from './syntax-problem.ts';
 
 type Renderer = Awaited<ReturnType<LessonProcessor['createRenderer']>>;
 type MdxRenderer = Awaited<ReturnType<NonNullable<LessonProcessor['createMdxRenderer']>>>;
@@ -19,6 +20,14 @@ export interface CompiledLesson {
   readonly facts: LessonFacts;
   readonly markdown?: RenderedMarkdown;
   readonly mdx?: CompiledMdx;
+}
+
+/** One lesson to be compiled. */
+export interface LessonSource {
+  readonly place: LessonPlace;
+  /** Below the front matter, with an empty line for each line above it. */
+  readonly body: string;
+  readonly frontmatter: Record<string, unknown>;
 }
 
 /** What the compiler needs to know of the site. */
@@ -51,21 +60,30 @@ export class LessonCompiler {
     this.#salt = digest(codeDigest(), options.root, options.base, ...places);
   }
 
-  /** Compiles a lesson's body, or takes it from the cache. A syntax error is among the problems of its facts. */
-  async compile(place: LessonPlace, body: string, frontmatter: Record<string, unknown>): Promise<CompiledLesson> {
-    const key = digest(this.#salt, place.file, JSON.stringify(frontmatter), body.trim());
-    const known = this.#cache.get(key);
+  /** What the cache holds for a lesson. */
+  cached(source: LessonSource): CompiledLesson | undefined {
+    return this.#cache.get(this.#keyOf(source));
+  }
+
+  /** Compiles a lesson, or takes it from the cache. A syntax error is among the problems of its facts. */
+  async compile(source: LessonSource): Promise<CompiledLesson> {
+    const known = this.cached(source);
     if (known) return known;
-    const lesson = await this.#compileAnew(place, body, frontmatter);
-    this.#cache.set(key, lesson);
+    const lesson = await this.#compileAnew(source);
+    this.#cache.set(this.#keyOf(source), lesson);
     return lesson;
   }
 
-  prune(): void {
-    this.#cache.prune();
+  /** Takes out of the cache what is none of these lessons. */
+  prune(sources: readonly LessonSource[]): void {
+    this.#cache.prune(new Set(sources.map((source) => this.#keyOf(source))));
   }
 
-  async #compileAnew(place: LessonPlace, body: string, frontmatter: Record<string, unknown>): Promise<CompiledLesson> {
+  #keyOf({ place, body, frontmatter }: LessonSource): string {
+    return digest(this.#salt, place.file, JSON.stringify(frontmatter), body);
+  }
+
+  async #compileAnew({ place, body, frontmatter }: LessonSource): Promise<CompiledLesson> {
     const path = `${this.#options.root}/${place.file}`;
     try {
       const result = place.format === 'mdx' ? { mdx: await this.#compileMdx(body, path, frontmatter) } : { markdown: await this.#renderMarkdown(body, path, frontmatter) };
@@ -98,17 +116,6 @@ export class LessonCompiler {
     this.#notes.delete(path);
     return notes;
   }
-}
-
-function syntaxProblem(file: string, error: unknown): Problem {
-  const { reason, message, line, column } = error as { reason?: string; message: string; line?: number; column?: number };
-  return {
-    file,
-    line,
-    column,
-    message: `the lesson can't be read: ${(reason ?? message).replace(/^\d+:\d+(-\d+:\d+)?: /, '')}`,
-    remedy: file.endsWith('x') ? 'close what is open; write \\{ and &lt; for a brace or a less-than sign in prose' : 'mend the Markdown at this place',
-  };
 }
 
 let code: string | undefined;

@@ -6,23 +6,24 @@ import { withBase } from '../lib/course-map.ts';
 import { fontFaces } from '../lib/font-css.ts';
 import { cutTextFace, type FaceFile, type TextFace } from './text-face.ts';
 
+/** Kept apart from Astro's cache, since what lies here depends on no course and no site. */
+const CACHE = fileURLToPath(new URL('../../.cache/fonts', import.meta.url));
+
 const MODULE_ID = 'virtual:lectern/fonts';
 
 /**
  * Cuts the text face, puts it with its licence into the assets folder and tells pages its addresses
- * and `@font-face` rules as `virtual:lectern/fonts`. Both styles are kept in the cache folder.
+ * and `@font-face` rules as `virtual:lectern/fonts`. Both styles are kept for the next build.
  */
 export function fonts(): AstroIntegration {
-  let folder = '';
   let assets = '';
   let cutting: Promise<TextFace> | undefined;
-  const face = () => (cutting ??= cutTextFace(folder));
+  const face = () => (cutting ??= cutTextFace(CACHE));
   return {
     name: 'lectern:fonts',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         assets = config.build.assets;
-        folder = join(fileURLToPath(config.cacheDir), 'lectern', 'fonts');
         updateConfig({ vite: { plugins: [fontsModule(face, config)] } });
       },
       'astro:server:setup': ({ server }) => {

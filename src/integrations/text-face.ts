@@ -43,11 +43,10 @@ const LETTERS = [
 export async function cutTextFace(folder: string): Promise<TextFace> {
   const source = dirname(createRequire(import.meta.url).resolve('source-serif/package.json'));
   mkdirSync(folder, { recursive: true });
-  const licence = { name: 'serif-licence.txt', path: join(folder, 'serif-licence.txt') };
-  writeFileSync(licence.path, licenceText(readFileSync(join(source, 'LICENSE.md'), 'utf8')));
-  const [roman, italic] = await Promise.all([
+  const [roman, italic, licence] = await Promise.all([
     cut(join(source, 'VAR/SourceSerif4Variable-Roman.ttf'), 'serif', folder),
     cut(join(source, 'VAR/SourceSerif4Variable-Italic.ttf'), 'serif-italic', folder),
+    copyLicence(join(source, 'LICENSE.md'), folder),
   ]);
   return { roman, italic, licence };
 }
@@ -57,13 +56,25 @@ async function cut(source: string, name: string, folder: string): Promise<FaceFi
   const settings = JSON.stringify([FAMILY, AXES, FEATURES, LETTERS]);
   const path = join(folder, `${name}-${digest(font, settings)}.woff2`);
   if (!existsSync(path)) {
-    const renamed = renameFont(font, (text) => text.replace(/Source ?Serif ?4( ?Variable)?/g, text.includes(' ') ? FAMILY : FAMILY.replaceAll(' ', '')));
+    const renamed = renameFont(font, (text) => text.replace(/Source ?Serif ?4( ?Variable)?/g, text.includes(' ') ? FAMILY : FAMILY.replace(' ', '')));
     const options = { targetFormat: 'woff2', keepFeatures: FEATURES, variationAxes: AXES, preserveNameIds: LICENCE_NAME_IDS, noHinting: true } as const;
-    // Written beside and renamed, so that a second build at that moment reads all or nothing.
-    writeFileSync(`${path}.${process.pid}`, await subsetFont(Buffer.from(renamed.buffer), LETTERS, options));
-    renameSync(`${path}.${process.pid}`, path);
+    writeWhole(path, await subsetFont(Buffer.from(renamed.buffer), LETTERS, options));
   }
   return { name: `${name}.${digest(readFileSync(path))}.woff2`, path };
+}
+
+function copyLicence(source: string, folder: string): FaceFile {
+  const text = licenceText(readFileSync(source, 'utf8'));
+  const path = join(folder, `licence-${digest(text)}.txt`);
+  if (!existsSync(path)) writeWhole(path, text);
+  return { name: 'serif-licence.txt', path };
+}
+
+/** Writes beside and renames, so that a second build reading at that moment finds all or nothing. */
+function writeWhole(path: string, content: Uint8Array | string): void {
+  const beside = `${path}.${process.pid}`;
+  writeFileSync(beside, content);
+  renameSync(beside, path);
 }
 
 function licenceText(licence: string): string {

@@ -46,8 +46,8 @@ export class CourseMap {
     if (scheme) return ALLOWED_SCHEMES.has(scheme) ? { kind: 'external' } : { kind: 'forbidden', scheme };
     if (href.startsWith('//')) return { kind: 'external' };
     const [, rawPath = '', rawHash = ''] = /^([^#]*)#?(.*)$/s.exec(href) ?? [];
-    const path = decode(rawPath);
-    const hash = decode(rawHash);
+    const path = decodeAddress(rawPath);
+    const hash = decodeAddress(rawHash);
     if (path === '') return { kind: 'same-page', hash };
     return path.startsWith('/') ? this.#resolveAddress(path, hash) : this.#resolveName(path, hash, file);
   }
@@ -88,7 +88,8 @@ export function withBase(base: string, path: string): string {
   return `${base.replace(/\/$/, '')}${path}`;
 }
 
-function decode(text: string): string {
+/** Undoes the per cent signs of an address; one that can't be decoded is given back as it is. */
+export function decodeAddress(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

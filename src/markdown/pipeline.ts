@@ -9,6 +9,8 @@ import { rehypeHeadingLinks } from './rehype-heading-links.ts';
 import { rehypeImages } from './rehype-images.ts';
 import { rehypeLessonFacts } from './rehype-lesson-facts.ts';
 import { rehypeLinks } from './rehype-links.ts';
+import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
+import { rehypeMdxNames } from './rehype-mdx-names.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
 import { rehypeTerms } from './rehype-terms.ts';
 import { rehypeTypography } from './rehype-typography.ts';
@@ -34,9 +36,11 @@ export function lessonPipeline(context: CourseContext): LessonProcessor {
     remarkRehype: { clobberPrefix: 'note-', footnoteLabel: 'Notes', footnoteLabelProperties: { id: 'note-label' }, footnoteBackContent: '↩︎' } as never,
     rehypePlugins: [
       rehypeRawHtml,
+      rehypeLiteralJsx,
+      [rehypeMdxNames, context],
       [rehypeShiki, { theme: 'css-variables', transformers: [codeClasses] }],
+      [rehypeTerms, context],
       [rehypeHeadingIds, context],
-      rehypeTerms,
       [rehypeLinks, context],
       [rehypeImages, context],
       [rehypeContrast, context],

@@ -1,7 +1,9 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
+import { slug } from 'github-slugger';
 import { toString } from 'hast-util-to-string';
 import rehypeSlug from 'rehype-slug';
 import type { VFile } from 'vfile';
+import { attributeOf, nameOf } from './jsx.ts';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
 import { walk } from './walk.ts';
 
@@ -18,25 +20,27 @@ export function rehypeHeadingIds(context: CourseContext) {
     const taken = new Set<string>();
     const open: Element[] = [];
     walk(tree, (node) => {
-      if (node.type !== 'element') return;
-      if (typeof node.properties.id === 'string') claim(node, taken, file, context);
-      else if (HEADING.test(node.tagName)) open.push(node);
+      const id = attributeOf(node, 'id');
+      if (id !== undefined) claim(id, node, taken, file, context);
+      else if (node.type === 'element' && HEADING.test(node.tagName)) open.push(node);
     });
     addSlugs(tree);
     for (const node of open) {
-      node.properties.id = freeId(String(node.properties.id ?? '') || 'section', taken);
+      // rehype-slug numbers empty slugs too, which leaves ids such as "-1".
+      const wish = slug(toString(node)) === '' ? 'section' : String(node.properties.id);
+      node.properties.id = freeId(wish, taken);
       taken.add(node.properties.id);
     }
   };
 }
 
-function claim(node: Element, taken: Set<string>, file: VFile, context: CourseContext): void {
-  const id = String(node.properties.id);
+function claim(id: string, node: Nodes, taken: Set<string>, file: VFile, context: CourseContext): void {
   if (taken.has(id)) {
-    const where = HEADING.test(node.tagName) ? ` (again at "${toString(node)}")` : '';
+    const where = HEADING.test(nameOf(node)) ? ` (again at "${toString(node)}")` : '';
     notesOf(file, context).problems.push({
       file: coursePath(file, context),
       line: node.position?.start.line,
+      column: node.position?.start.column,
       message: `the id "${id}" stands twice in this lesson${where}`,
       remedy: 'give one of the two another id',
     });

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
+import { decodeAddress } from '../lib/course-map.ts';
 import { attributeOf, hasAttribute, isJsx, nameOf, setAttribute } from './jsx.ts';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
 import { walk } from './walk.ts';
@@ -43,5 +44,9 @@ function noteImage(node: Parameters<typeof nameOf>[0], file: VFile, context: Cou
   }
   const paths = file.data.astro?.localImagePaths;
   const isLocal = src !== '' && !/^([a-z][a-z\d+.-]*:|\/)/i.test(src);
-  if (paths && isLocal && !isJsx(node) && !paths.includes(decodeURI(src))) paths.push(decodeURI(src));
+  const path = decodeAddress(src);
+  if (!paths || !isLocal || isJsx(node)) return;
+  // Astro finds the file by decoding the address, and stops at a bare per cent sign.
+  setAttribute(node, 'src', encodeURI(path));
+  if (!paths.includes(path)) paths.push(path);
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { isJsx } from './jsx.ts';
-import { SKIP, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 /**
  * Lets wide tables and code scroll inside themselves, by keyboard too: a table stands in a focusable
@@ -10,14 +10,20 @@ import { SKIP, walk } from './walk.ts';
 export function rehypeWideBlocks() {
   return (tree: Root): void => {
     walk(tree, (node, parent, index) => {
-      if (isJsx(node) && node.name === 'Contrast') return SKIP;
-      if (node.type !== 'element') return undefined;
+      if (node.type !== 'element') return;
+      if (node.tagName === 'td' || node.tagName === 'th') alignCell(node);
       if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
-      if (node.tagName !== 'table') return undefined;
-      parent.children[index] = scrollRegion(node);
-      return SKIP;
+      const folds = isJsx(parent) && parent.name === 'Contrast';
+      if (node.tagName === 'table' && !folds) parent.children[index] = scrollRegion(node);
     });
   };
+}
+
+/** `align`, which GFM's columns become, is no longer HTML. */
+function alignCell(cell: Element): void {
+  const { align } = cell.properties;
+  delete cell.properties['align'];
+  if (align === 'right' || align === 'center') cell.properties['className'] = [align];
 }
 
 function scrollRegion(table: Element): Element {

@@ -1,10 +1,7 @@
 import type { Nodes as HastNodes, Parents as HastParents } from 'hast';
 import type { Nodes as MdastNodes, Parents as MdastParents } from 'mdast';
 
-/** What `see` returns to leave out what is below the node. */
-export const SKIP = Symbol('skip');
-
-type See<Node, Parent> = (node: Node, parent: Parent, index: number) => typeof SKIP | void | undefined;
+type See<Node, Parent> = (node: Node, parent: Parent, index: number) => void;
 
 /**
  * Calls `see` for every node below `tree`, parents first. `unist-util-visit` does the same and more, at
@@ -17,6 +14,7 @@ export function walk(tree: { children?: unknown[] }, see: See<never, never>): vo
   if (!children) return;
   for (let index = 0; index < children.length; index += 1) {
     const child = children[index] as { children?: unknown[] };
-    if (see(child as never, tree as never, index) !== SKIP) walk(child as never, see as never);
+    see(child as never, tree as never, index);
+    walk(child as never, see as never);
   }
 }

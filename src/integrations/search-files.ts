@@ -1,0 +1,58 @@
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { countWords, encodeVocabulary } from '../lib/search-vocabulary.ts';
+
+/** Name of the vocabulary beside Pagefind's files. */
+export const VOCABULARY_FILE = 'vocabulary.txt';
+
+/** Folder of the index below the site's root. */
+export const INDEX_FOLDER = 'pagefind';
+
+/** What stands in a lesson and is not its text. */
+const EXCLUDED = ['.anchor', 'nav', 'course-toc', '[data-footnote-ref]', '[data-footnote-backref]', '[data-pagefind-ignore]'];
+
+/** Files of Pagefind's own interfaces; the site has its own. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/;
+
+/** Whether the site needs a file that Pagefind writes. */
+export function isNeeded(path: string): boolean {
+  return !UNUSED.test(path);
+}
+
+/** Opens an index, hands it to `use`, and closes Pagefind's process whatever happens. */
+export async function withIndex<Result>(use: (index: PagefindIndex) => Promise<Result>): Promise<Result> {
+  try {
+    const { index, errors } = await createIndex({ excludeSelectors: EXCLUDED });
+    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    return await use(index);
+  } finally {
+    await close();
+  }
+}
+
+/** The text of one indexed page, as Pagefind keeps it for its excerpts. */
+export interface Fragment {
+  readonly url: string;
+  readonly content: string;
+}
+
+/** Signature at the start of each of Pagefind's files, after decompression. */
+const SIGNATURE = 'pagefind_dcd';
+
+/** Reads one of Pagefind's `.pf_fragment` files. */
+export function readFragment(file: Uint8Array): Fragment {
+  const text = gunzipSync(file).toString('utf8');
+  if (!text.startsWith(SIGNATURE)) throw new Error('Pagefind writes its fragments in another way than this version expects.');
+  return JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
+}
+
+/** The vocabulary of the indexed pages, as it is served. */
+export function writeVocabulary(fragments: readonly Fragment[]): string {
+  const written = new Map<string, number>();
+  for (const { content } of fragments) {
+    for (const token of content.split(/\s+/)) written.set(token, (written.get(token) ?? 0) + 1);
+  }
+  const counts = new Map<string, number>();
+  for (const [token, count] of written) countWords(token, counts, count);
+  return encodeVocabulary(counts);
+}

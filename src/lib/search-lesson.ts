@@ -1,0 +1,101 @@
+import { wordsOf } from './search-words.ts';
+
+/** What Pagefind's `data()` tells about a page, as far as it is used here. */
+export interface PagefindPage {
+  readonly url: string;
+  readonly content: string;
+  /** The text that locations count in: `<` and `>` escaped, and where a language needs it, zero-width spaces. */
+  readonly raw_content?: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly anchors: readonly { readonly element: string; readonly id: string; readonly text?: string; readonly location: number }[];
+}
+
+/** A stretch of a lesson from one heading to the next. */
+export interface Section {
+  /** Empty for the part above the first heading. */
+  readonly id: string;
+  readonly title: string;
+  /** Title of the section above, for an h3 and below. */
+  readonly parent: string;
+  /** Index of the first word, the first below the heading, and the first of the next section. */
+  readonly start: number;
+  readonly bodyStart: number;
+  readonly end: number;
+}
+
+/** A lesson as search sees it, made once from Pagefind's page and kept. */
+export interface SearchLesson {
+  readonly url: string;
+  readonly title: string;
+  readonly number: string;
+  readonly module: string;
+  /** The lesson's words as written. */
+  readonly words: readonly string[];
+  readonly sections: readonly Section[];
+  /** Terms that the lesson defines, and where. */
+  readonly definitions: readonly { readonly words: readonly string[]; readonly place: number }[];
+  /** Where each normalised word stands, in order. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Deepest heading that starts a section of its own. */
+const DEEPEST_SECTION = 4;
+
+/** Cuts a page into sections and notes where each of its words stands. */
+export function readLesson(page: PagefindPage): SearchLesson {
+  const words = splitWords(page.raw_content ?? page.content);
+  const places = new Map<string, number[]>();
+  words.forEach((written, place) => {
+    for (const word of wordsOf(written)) {
+      const known = places.get(word);
+      if (known) known.push(place);
+      else places.set(word, [place]);
+    }
+  });
+  const title = page.meta['title'] ?? '';
+  return {
+    url: page.url,
+    title,
+    number: page.meta['number'] ?? '',
+    module: page.filters['module']?.[0] ?? '',
+    words,
+    sections: cutSections(page, title, words.length),
+    definitions: page.anchors
+      .filter(({ element, text }) => element === 'dfn' && text)
+      .map(({ text = '', location }) => ({ words: wordsOf(text), place: location })),
+    places,
+  };
+}
+
+/** Pagefind counts places in words between white space, or between zero-width spaces where it set them. */
+function splitWords(text: string): string[] {
+  const parts = text.includes('\u200B') ? text.split('\u200B') : text.split(/\s+/);
+  return parts.map((part) => part.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
+}
+
+function cutSections(page: PagefindPage, title: string, length: number): Section[] {
+  const headings = page.anchors
+    .filter(({ element, text }) => levelOf(element) <= DEEPEST_SECTION && text?.trim())
+    .toSorted((a, b) => a.location - b.location);
+  const titleWords = wordsOf(title).length;
+  const sections: Section[] = [
+    { id: '', title, parent: '', start: 0, bodyStart: Math.min(titleWords, length), end: headings[0]?.location ?? length },
+  ];
+  const above: string[] = [];
+  headings.forEach(({ element, id, text = '', location }, index) => {
+    const level = levelOf(element);
+    above.length = Math.min(above.length, level);
+    const parent = above.findLast((heading) => heading) ?? '';
+    above[level] = text.trim();
+    const bodyStart = location + text.trim().split(/\s+/).length;
+    sections.push({ id, title: text.trim(), parent, start: location, bodyStart, end: headings[index + 1]?.location ?? length });
+  });
+  return sections;
+}
+
+/** 2 for `h2`; what is no heading below the lesson's own is deeper than any. */
+function levelOf(element: string): number {
+  const level = /^h([2-6])$/i.exec(element)?.[1];
+  return level ? Number(level) : Infinity;
+}

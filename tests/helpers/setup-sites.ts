@@ -1,0 +1,35 @@
+import type { TestProject } from 'vitest/node';
+import { buildCourse } from './build-course.ts';
+import { PROJECT } from './project.ts';
+
+/** The course of this repository, built once for all tests of a run. */
+export interface RealSites {
+  /** Folder of the site at `/`. */
+  readonly plain: string;
+  /** Folder of the same site under `/course/`. */
+  readonly underBase: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    sites: RealSites;
+  }
+}
+
+/** Both projects of tests that need the sites share one build, wherever their set-up is loaded. */
+const shared = globalThis as { lecternSites?: Promise<RealSites> };
+
+export default async function setup(project: TestProject): Promise<void> {
+  shared.lecternSites ??= buildBoth();
+  project.provide('sites', await shared.lecternSites);
+}
+
+async function buildBoth(): Promise<RealSites> {
+  const course = `${PROJECT}/content`;
+  const site = 'https://course.example';
+  const [plain, underBase] = await Promise.all([
+    buildCourse({ course, name: 'real', site }),
+    buildCourse({ course, name: 'real-under-base', site, base: '/course/' }),
+  ]);
+  return { plain: plain.dist, underBase: underBase.dist };
+}
