@@ -104,6 +104,6 @@ function faultOfImage(src: string, place: LessonPlace, context: CheckContext): F
   const isShared = src.startsWith('/');
   const path = joinPath(isShared ? '' : parentOf(place.file), decodeAddress(src));
   const fault = imageFault(join(isShared ? context.publicFolder : context.root, path));
-  if (fault === 'missing') return { message: `the image ${src} is not on disk`, remedy: `put it at ${isShared ? `public/${path}` : path}, or mend the name` };
-  return fault && { message: `the file ${src} is damaged, or no image`, remedy: 'save it as PNG, JPEG, WebP, AVIF, GIF or SVG' };
+  if (fault === 'missing') return { message: `the image ${decodeAddress(src)} is not on disk`, remedy: `put it at ${isShared ? `public/${path}` : path}, or mend the name` };
+  return fault && { message: `the file ${decodeAddress(src)} is damaged, or no image`, remedy: 'save it as PNG, JPEG, WebP, AVIF, GIF or SVG' };
 }

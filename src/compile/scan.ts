@@ -1,4 +1,4 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { slug as slugify } from 'github-slugger';
 import { CourseMap } from '../lib/course-map.ts';
@@ -26,8 +26,8 @@ export function scanCourse(root: string): CourseScan {
   const modules: ModulePlace[] = [];
   const lessons: LessonPlace[] = [];
   for (const entry of entriesOf(root)) {
-    if (entry.isDirectory()) scanFolder(root, entry.name, modules, lessons, problems);
-    else if (LESSON_FILE.test(entry.name) && !NOT_LESSONS.test(entry.name)) problems.push(outsideModule(entry.name));
+    if (entry.isDirectory) scanFolder(root, entry.name, modules, lessons, problems);
+    else if (isLessonName(entry.name)) problems.push(outsideModule(entry.name));
   }
   modules.sort((a, b) => a.number - b.number);
   lessons.sort((a, b) => a.number - b.number);
@@ -39,31 +39,52 @@ export function scanCourse(root: string): CourseScan {
 }
 
 function scanFolder(root: string, dir: string, modules: ModulePlace[], lessons: LessonPlace[], problems: Problem[]): void {
-  const files = entriesOf(join(root, dir)).filter((entry) => entry.isFile() && LESSON_FILE.test(entry.name)).map((entry) => entry.name);
   const match = NUMBERED.exec(dir);
-  if (!match) {
-    // A folder of images or the like; only lessons in it are out of place.
-    problems.push(...files.filter((name) => !NOT_LESSONS.test(name)).map((name) => outsideModule(`${dir}/${name}`)));
-    return;
-  }
-  const module = { number: Number(match[1]), slug: slugify(match[2] ?? ''), dir };
-  if (RESERVED_SLUGS.includes(module.slug)) {
-    problems.push({ file: dir, message: `a module can't have the address /${module.slug}/: the site uses it itself`, remedy: 'give the folder another name' });
-  }
+  // A folder of images or the like, and those inside a module; only lessons in them are out of place.
+  const strays = lessonsBelow(root, dir).filter((file) => !match || file.split('/').length > 2);
+  problems.push(...strays.map(outsideModule));
+  if (!match) return;
+  const module = { number: Number(match[1]), slug: slugOf(match[2]), dir };
+  problems.push(...faultsOfModule(module));
   modules.push(module);
-  const found = files.filter((name) => !NOT_LESSONS.test(name)).map((name) => placeLesson(module, name, problems));
-  if (found.length === 0) {
+  const names = entriesOf(join(root, dir)).filter((entry) => !entry.isDirectory && isLessonName(entry.name));
+  if (names.length === 0) {
     problems.push({ file: dir, message: 'the module holds no lesson', remedy: 'add one, for example 01-first-lesson.mdx, or remove the folder' });
   }
-  lessons.push(...found.filter((lesson) => lesson !== undefined));
+  lessons.push(...names.flatMap(({ name }) => placeLesson(module, name, problems) ?? []));
+}
+
+function faultsOfModule({ slug, dir }: ModulePlace): Problem[] {
+  if (slug === '') return [{ file: dir, message: 'the folder name has no module name after the number', remedy: 'write one, in letters: 01-first-module' }];
+  if (!RESERVED_SLUGS.includes(slug)) return [];
+  return [{ file: dir, message: `a module can't have the address /${slug}/: the site uses it itself`, remedy: 'give the folder another name' }];
+}
+
+function isLessonName(name: string): boolean {
+  return LESSON_FILE.test(name) && !NOT_LESSONS.test(name);
+}
+
+/** All lesson files in a folder and the folders below it. */
+function lessonsBelow(root: string, dir: string): string[] {
+  return entriesOf(join(root, dir)).flatMap(({ name, isDirectory }) => {
+    if (isDirectory) return lessonsBelow(root, `${dir}/${name}`);
+    return isLessonName(name) ? [`${dir}/${name}`] : [];
+  });
+}
+
+/** One form for letters that can be written in two, since a Mac's file names and a typed link may differ. */
+function slugOf(name: string | undefined): string {
+  return slugify((name ?? '').normalize('NFC'));
 }
 
 function placeLesson(module: ModulePlace, name: string, problems: Problem[]): LessonPlace | undefined {
   const file = `${module.dir}/${name}`;
   const match = NUMBERED.exec(name.replace(LESSON_FILE, ''));
-  const slug = slugify(match?.[2] ?? '');
+  const slug = slugOf(match?.[2]);
   if (!match || slug === '') {
-    problems.push({ file, message: 'the file name has no lesson number or no name after it', remedy: `write the number first: ${module.dir}/07-${name.replace(/^[\d\W]+/, '') || 'name.mdx'}` });
+    const [ending = ''] = LESSON_FILE.exec(name) ?? [];
+    const words = name.slice(0, -ending.length).replace(/^[\d\W_]+/, '') || 'name';
+    problems.push({ file, message: 'the file name has no lesson number or no name after it', remedy: `write the number first: ${module.dir}/07-${words}${ending}` });
     return undefined;
   }
   const format = name.toLowerCase().endsWith('.mdx') ? 'mdx' : 'md';
@@ -71,6 +92,11 @@ function placeLesson(module: ModulePlace, name: string, problems: Problem[]): Le
 }
 
 function duplicates<Place extends { number: number; slug: string }>(places: readonly Place[], kind: string, fileOf: (place: Place) => string): Problem[] {
+  const free = Math.max(0, ...places.map((place) => place.number)) + 1;
+  const remedies = {
+    number: `give one of the two another number: ${free} is free`,
+    slug: 'give one of the two another name: links find it by its name',
+  };
   return (['number', 'slug'] as const).flatMap((field) => {
     const first = new Map<string | number, Place>();
     return places.flatMap((place) => {
@@ -79,8 +105,8 @@ function duplicates<Place extends { number: number; slug: string }>(places: read
         first.set(place[field], place);
         return [];
       }
-      const remedy = `rename one of the two: every ${field} stands once in a course`;
-      return [{ file: fileOf(place), message: `the ${kind} ${field} ${JSON.stringify(place[field])} is also that of ${fileOf(other)}`, remedy }];
+      const word = field === 'slug' ? 'name' : 'number';
+      return [{ file: fileOf(place), message: `the ${kind} ${word} ${JSON.stringify(place[field])} is also that of ${fileOf(other)}`, remedy: remedies[field] }];
     });
   });
 }
@@ -89,9 +115,14 @@ function outsideModule(file: string): Problem {
   return { file, message: 'the lesson lies outside a module', remedy: 'move it into a module folder whose name starts with a number: 01-module-name/01-lesson-name.mdx' };
 }
 
-function entriesOf(folder: string): Dirent[] {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.filter(({ name }) => !/^[._]/.test(name) && name !== 'node_modules').sort((a, b) => (a.name < b.name ? -1 : 1));
+interface Entry {
+  readonly name: string;
+  readonly isDirectory: boolean;
+}
+
+function entriesOf(folder: string): Entry[] {
+  const names = readdirSync(folder).filter((name) => !/^[._]/.test(name) && name !== 'node_modules');
+  return names.sort().map((name) => ({ name, isDirectory: isFolder(join(folder, name)) }));
 }
 
 function isFolder(path: string): boolean {

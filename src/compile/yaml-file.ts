@@ -1,7 +1,8 @@
 import { closest } from 'fastest-levenshtein';
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from '../lib/types.ts';
+import { valueFault, yamlFault } from './yaml-fault.ts';
 
 /** Where a piece of YAML stands in its file. */
 export interface YamlPlace {
@@ -24,15 +25,9 @@ export function readYaml<Schema extends z.ZodObject>(
     const { line, col } = lines.linePos(offset);
     return { file: place.file, line: line + place.linesAbove, column: col };
   };
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) => ({
-        ...at(error.pos[0]),
-        message: `${place.name} is not valid YAML: ${error.message}`,
-        remedy: 'write one "field: value" a line; put quotes round a value that holds ": " or starts with a mark',
-      })),
-    };
-  }
+  const [error] = [...document.errors, ...document.warnings, ...badAliases(document)];
+  // What follows the first error is often its consequence.
+  if (error) return { problems: [{ ...at(error.pos[0]), ...yamlFault(error, place.name) }] };
   const raw: unknown = document.toJS() ?? {};
   const result = schema.safeParse(raw);
   if (result.success) return { data: result.data, raw: raw as Record<string, unknown> };
@@ -58,10 +53,27 @@ function describe(issue: z.core.$ZodIssue, document: Document.Parsed, fields: st
   return [
     {
       ...at(isMissing ? 0 : offsetOf(document, field)),
-      message: isMissing ? `${place.name} lacks the field "${field}"` : `${place.name}: ${issue.message}`,
-      remedy: isMissing ? `add a line "${field}: …"` : `change the value of "${field}"`,
+      ...(isMissing
+        ? { message: `${place.name} lacks the field "${field}"`, remedy: `add a line "${field}: …"` }
+        : withName(place.name, valueFault(field, document.get(field), issue.message))),
     },
   ];
+}
+
+function withName(name: string, fault: Pick<Problem, 'message' | 'remedy'>): Pick<Problem, 'message' | 'remedy'> {
+  return { ...fault, message: `${name}: ${fault.message}` };
+}
+
+/** Values that start with `*`, which the parser takes for references and resolves only later. */
+function badAliases(document: Document.Parsed): Pick<YAMLError, 'code' | 'message' | 'pos'>[] {
+  const found: Pick<YAMLError, 'code' | 'message' | 'pos'>[] = [];
+  visit(document, {
+    Alias: (_, node) => {
+      const [start = 0, end = 0] = node.range ?? [];
+      found.push({ code: 'BAD_ALIAS', message: '', pos: [start, end] });
+    },
+  });
+  return found;
 }
 
 function offsetOf(document: Document.Parsed, key: string): number {

@@ -20,10 +20,19 @@ export function getCourseMap(): Promise<CourseMap> {
 }
 
 async function buildMap(): Promise<CourseMap> {
-  const [modules, lessons] = await Promise.all([getCollection('modules'), getCollection('lessons')]);
-  const folders = new Map(lessons.map((entry) => [entry.data.moduleSlug, fileOf(entry).replace(/\/.*/, '')]));
+  const [modules, lessons] = await Promise.all([
+    getCollection('modules'),
+    getCollection('lessons'),
+  ]);
+  const folders = new Map(
+    lessons.map((entry) => [entry.data.moduleSlug, fileOf(entry).replace(/\/.*/, '')]),
+  );
   return new CourseMap(
-    modules.map(({ id, data }): ModulePlace => ({ number: data.number, slug: id, dir: folders.get(id) ?? '' })),
+    modules.map(({ id, data }): ModulePlace => ({
+      number: data.number,
+      slug: id,
+      dir: folders.get(id) ?? '',
+    })),
     lessons.map((entry) => ({ ...entry.data, file: fileOf(entry) })),
   );
 }

@@ -6,9 +6,16 @@ import { type Course, type CourseLesson, readCourse } from '../compile/course.ts
 import { courseOptions } from '../compile/settings.ts';
 import { CourseError, formatProblems } from '../lib/report.ts';
 
-let current: Promise<Course> | undefined;
+/** How long to wait, after a file changed, for others that an editor saves with it, in milliseconds. */
+const SAVE_PAUSE = 50;
 
-/** Reads the course once for all collections; in `dev`, again after a file changed. */
+type StoreEntry = Parameters<LoaderContext['store']['set']>[0];
+type Entry = StoreEntry & { data: Record<string, unknown> };
+
+let current: Promise<Course> | undefined;
+const refills: ((course: Course) => Promise<void>)[] = [];
+
+/** Reads the course once for all collections. In `dev`, problems are told and what is sound is shown. */
 function openCourse({ config, logger, watcher }: LoaderContext): Promise<Course> {
   current ??= readCourse(courseOptions(config, watcher !== undefined)).then((course) => {
     if (course.problems.length === 0) return course;
@@ -19,58 +26,73 @@ function openCourse({ config, logger, watcher }: LoaderContext): Promise<Course>
   return current;
 }
 
-type Fill = (course: Course, context: LoaderContext) => Promise<void>;
+/** Reads the course anew, for all collections at once, whenever a file in its folder changes. */
+function watchCourse(context: LoaderContext): void {
+  const { root } = courseOptions(context.config, true);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  context.watcher?.add(root);
+  context.watcher?.on('all', (_event, path) => {
+    if (!path.replaceAll('\\', '/').startsWith(`${root}/`)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void rereadCourse(context), SAVE_PAUSE);
+  });
+}
 
-function courseLoader(name: string, fill: Fill): Loader {
+async function rereadCourse(context: LoaderContext): Promise<void> {
+  current = undefined;
+  const course = await openCourse(context);
+  for (const refill of refills) await refill(course);
+}
+
+function courseLoader(name: string, list: (course: Course, context: LoaderContext) => Entry[]): Loader {
   return {
     name,
     async load(context) {
-      await fill(await openCourse(context), context);
-      const { root } = courseOptions(context.config, true);
-      context.watcher?.add(root);
-      context.watcher?.on('all', (_event, path) => {
-        if (!path.replaceAll('\\', '/').startsWith(`${root}/`)) return;
-        current = undefined;
-        void openCourse(context).then((course) => fill(course, context));
-      });
+      const { store, parseData } = context;
+      const fill = async (course: Course): Promise<void> => {
+        const entries = await Promise.all(
+          list(course, context).map(async (entry) => ({ ...entry, data: await parseData(entry) })),
+        );
+        store.clear();
+        for (const entry of entries) store.set(entry);
+      };
+      await fill(await openCourse(context));
+      if (context.watcher && refills.length === 0) watchCourse(context);
+      refills.push(fill);
     },
   };
 }
 
 /** `course.yml`, as the one entry `course`. */
-export const courseDataLoader = courseLoader('course', async ({ data }, { store, parseData }) => {
-  store.clear();
-  if (data) store.set({ id: 'course', data: await parseData({ id: 'course', data }) });
-});
+export const courseDataLoader = courseLoader('course', ({ data }) => (data ? [{ id: 'course', data }] : []));
 
 /** Each `module.yml`, by the module's slug. */
-export const moduleLoader = courseLoader('modules', async ({ modules }, { store, parseData }) => {
-  store.clear();
-  for (const { place, data } of modules) {
-    store.set({ id: place.slug, data: await parseData({ id: place.slug, data: { ...data, number: place.number } }) });
-  }
-});
+export const moduleLoader = courseLoader('modules', ({ modules }) =>
+  modules.map(({ place, data }) => ({ id: place.slug, data: { ...data, number: place.number } })),
+);
 
 /** Each lesson, by its slug, with what compiling it told. */
-export const lessonLoader = courseLoader('lessons', async ({ lessons }, context) => {
-  context.store.clear();
-  for (const lesson of lessons) await storeLesson(lesson, context);
-});
+export const lessonLoader = courseLoader('lessons', ({ lessons }, { config }) =>
+  lessons.map((lesson) => lessonEntry(lesson, config)),
+);
 
-async function storeLesson({ place, data, body, compiled }: CourseLesson, { store, parseData, config }: LoaderContext): Promise<void> {
+function lessonEntry({ place, data, body, compiled }: CourseLesson, config: LoaderContext['config']): Entry {
   const { root } = courseOptions(config, true);
+  const { number, slug, moduleSlug, format } = place;
   const { words, headings } = compiled.facts;
-  const rendered = compiled.markdown;
-  const imagePaths = rendered?.metadata.localImagePaths ?? [];
-  store.set({
-    id: place.slug,
-    data: await parseData({
-      id: place.slug,
-      data: { ...data, number: place.number, slug: place.slug, moduleSlug: place.moduleSlug, format: place.format, words, headings },
-    }),
+  return {
+    id: slug,
+    data: { ...data, number, slug, moduleSlug, format, words, headings },
     body: body.trim(),
     filePath: relative(fileURLToPath(config.root), `${root}/${place.file}`).replaceAll('\\', '/'),
-    digest: digest(JSON.stringify(data), body, rendered?.code ?? compiled.mdx?.code ?? ''),
-    ...(rendered ? { rendered: { html: rendered.code, metadata: { ...rendered.metadata, imagePaths } }, assetImports: imagePaths } : { deferredRender: true }),
-  });
+    digest: digest(JSON.stringify(data), body, compiled.markdown?.code ?? compiled.mdx?.code ?? ''),
+    ...renderingOf(compiled),
+  };
+}
+
+/** Markdown comes as HTML; MDX is a module that Astro loads when its page is rendered. */
+function renderingOf({ markdown }: CourseLesson['compiled']): Partial<StoreEntry> {
+  if (!markdown) return { deferredRender: true };
+  const imagePaths = markdown.metadata.localImagePaths;
+  return { rendered: { html: markdown.code, metadata: { ...markdown.metadata, imagePaths } }, assetImports: imagePaths };
 }

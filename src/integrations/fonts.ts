@@ -29,9 +29,14 @@ export function fonts(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           void face().then((cut) => {
-            const file = filesOf(cut).find(({ name }) => request.url?.split('?')[0]?.endsWith(`/${assets}/${name}`));
+            const file = filesOf(cut).find(({ name }) =>
+              request.url?.split('?')[0]?.endsWith(`/${assets}/${name}`),
+            );
             if (!file) return next();
-            response.setHeader('Content-Type', file.name.endsWith('.woff2') ? 'font/woff2' : 'text/plain; charset=utf-8');
+            response.setHeader(
+              'Content-Type',
+              file.name.endsWith('.woff2') ? 'font/woff2' : 'text/plain; charset=utf-8',
+            );
             createReadStream(file.path).pipe(response);
           }, next);
         });
@@ -55,7 +60,9 @@ function fontsModule(cut: () => Promise<TextFace>, { base, build }: AstroConfig)
       const { roman, italic } = await cut();
       const urls = { roman: addressOf(roman), italic: addressOf(italic) };
       const values = { ...urls, css: fontFaces(urls) };
-      return Object.entries(values).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
+      return Object.entries(values)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n');
     },
   };
   function addressOf(file: FaceFile): string {

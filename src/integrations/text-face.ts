@@ -43,10 +43,10 @@ const LETTERS = [
 export async function cutTextFace(folder: string): Promise<TextFace> {
   const source = dirname(createRequire(import.meta.url).resolve('source-serif/package.json'));
   mkdirSync(folder, { recursive: true });
-  const [roman, italic, licence] = await Promise.all([
+  const licence = copyLicence(join(source, 'LICENSE.md'), folder);
+  const [roman, italic] = await Promise.all([
     cut(join(source, 'VAR/SourceSerif4Variable-Roman.ttf'), 'serif', folder),
     cut(join(source, 'VAR/SourceSerif4Variable-Italic.ttf'), 'serif-italic', folder),
-    copyLicence(join(source, 'LICENSE.md'), folder),
   ]);
   return { roman, italic, licence };
 }
@@ -56,8 +56,19 @@ async function cut(source: string, name: string, folder: string): Promise<FaceFi
   const settings = JSON.stringify([FAMILY, AXES, FEATURES, LETTERS]);
   const path = join(folder, `${name}-${digest(font, settings)}.woff2`);
   if (!existsSync(path)) {
-    const renamed = renameFont(font, (text) => text.replace(/Source ?Serif ?4( ?Variable)?/g, text.includes(' ') ? FAMILY : FAMILY.replace(' ', '')));
-    const options = { targetFormat: 'woff2', keepFeatures: FEATURES, variationAxes: AXES, preserveNameIds: LICENCE_NAME_IDS, noHinting: true } as const;
+    const renamed = renameFont(font, (text) =>
+      text.replace(
+        /Source ?Serif ?4( ?Variable)?/g,
+        text.includes(' ') ? FAMILY : FAMILY.replace(' ', ''),
+      ),
+    );
+    const options = {
+      targetFormat: 'woff2',
+      keepFeatures: FEATURES,
+      variationAxes: AXES,
+      preserveNameIds: LICENCE_NAME_IDS,
+      noHinting: true,
+    } as const;
     writeWhole(path, await subsetFont(Buffer.from(renamed.buffer), LETTERS, options));
   }
   return { name: `${name}.${digest(readFileSync(path))}.woff2`, path };
@@ -91,5 +102,7 @@ function digest(...parts: (Uint8Array | string)[]): string {
 }
 
 function between(first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    String.fromCodePoint(first + index),
+  );
 }

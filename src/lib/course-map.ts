@@ -62,7 +62,7 @@ export class CourseMap {
 
   #resolveName(path: string, hash: string, file: string): LinkTarget {
     const lesson =
-      this.#bySlug.get(path.replace(/\/$/, '')) ?? this.#byFile.get(joinPath(parentOf(file), path));
+      this.#bySlug.get(path.replace(/\/$/, '').normalize('NFC')) ?? this.#byFile.get(joinPath(parentOf(file), path));
     return lesson ? { kind: 'lesson', lesson, hash } : { kind: 'unknown', name: path };
   }
 }

@@ -14,12 +14,18 @@ export interface Addresses {
  * Writes an element that an author wrote as HTML, with absolute addresses and without expressions,
  * which only MDX knows. `raw` is the tag as it stands in the source.
  */
-export function writeElement(tag: Tag, raw: string, addresses: Addresses, isInLink: boolean): string {
+export function writeElement(
+  tag: Tag,
+  raw: string,
+  addresses: Addresses,
+  isInLink: boolean,
+): string {
   const attributes = new Map(tag.attributes);
   const name = tag.isClosing ? '' : tag.name.toLowerCase();
   if (name === 'img') {
     const address = addresses.image(attributes.get('src') ?? '');
-    if (address === undefined) return imageLink(attributes.get('alt') ?? '', addresses.page, isInLink);
+    if (address === undefined)
+      return imageLink(attributes.get('alt') ?? '', addresses.page, isInLink);
     attributes.set('src', address);
     return writeTag(tag, attributes);
   }
@@ -35,7 +41,16 @@ export function imageLink(alt: string, page: string, isInLink: boolean): string 
   return isInLink ? `Image: ${alt}` : `[Image: ${alt}](${page})`;
 }
 
+/** Where a definition leads, `[name]: address`, which doesn't tell whether a link or an image will use it. */
+export function definitionTarget(href: string, addresses: Addresses): string {
+  if (!/\.(avif|gif|jpe?g|png|svg|webp)$/i.test(href)) return addresses.link(href);
+  return addresses.image(href) ?? addresses.page;
+}
+
 function writeTag({ name, isSelfClosing }: Tag, attributes: ReadonlyMap<string, string>): string {
-  const texts = Array.from(attributes, ([key, value]) => `${key === 'className' ? 'class' : key}="${value.replaceAll('"', '&quot;')}"`);
+  const texts = Array.from(
+    attributes,
+    ([key, value]) => `${key === 'className' ? 'class' : key}="${value.replaceAll('"', '&quot;')}"`,
+  );
   return `<${[name, ...texts].join(' ')}${isSelfClosing ? ' /' : ''}>`;
 }

@@ -23,12 +23,21 @@ const FALLBACKS: readonly Fallback[] = [
 ];
 
 /** Value of `font-family` for running text: the face, what stands in for it while it loads, the system's serif. */
-export const TEXT_STACK = [TEXT_FAMILY, ...FALLBACKS.map((_, index) => `${TEXT_FAMILY}${index + 1}`), 'serif'].join(',');
+export const TEXT_STACK = [
+  TEXT_FAMILY,
+  ...FALLBACKS.map((_, index) => `${TEXT_FAMILY}${index + 1}`),
+  'serif',
+].join(',');
 
 /** The `@font-face` rules, short, since every page carries them. */
 export function fontFaces(files: { readonly roman: string; readonly italic: string }): string {
-  const face = (file: string, style: string) => `@font-face{font-family:${TEXT_FAMILY};src:url(${file});font-weight:400 700;font-display:swap${style}}`;
-  return [face(files.roman, ''), face(files.italic, ';font-style:italic'), ...FALLBACKS.map(fallbackFace)].join('');
+  const face = (file: string, style: string) =>
+    `@font-face{font-family:${TEXT_FAMILY};src:url(${file});font-weight:400 700;font-display:swap${style}}`;
+  return [
+    face(files.roman, ''),
+    face(files.italic, ';font-style:italic'),
+    ...FALLBACKS.map(fallbackFace),
+  ].join('');
 }
 
 function fallbackFace({ local, size }: Fallback, index: number): string {

@@ -53,11 +53,14 @@ function decodeNames(view: DataView, table: number): NameRecord[] {
   const records: NameRecord[] = [];
   for (let index = 0; index < view.getUint16(table + 2); index += 1) {
     const at = table + 6 + index * 12;
-    const [platform = 0, encoding = 0, language = 0, id = 0, length = 0, offset = 0] = [0, 2, 4, 6, 8, 10].map((step) => view.getUint16(at + step));
+    const [platform = 0, encoding = 0, language = 0, id = 0, length = 0, offset = 0] = [
+      0, 2, 4, 6, 8, 10,
+    ].map((step) => view.getUint16(at + step));
     // Names for old Macs, in encodings of their own, repeat the others.
     if (platform !== WINDOWS && platform !== UNICODE) continue;
     let text = '';
-    for (let unit = 0; unit < length; unit += 2) text += String.fromCharCode(view.getUint16(storage + offset + unit));
+    for (let unit = 0; unit < length; unit += 2)
+      text += String.fromCharCode(view.getUint16(storage + offset + unit));
     records.push({ platform, encoding, language, id, text });
   }
   return records;
@@ -74,7 +77,8 @@ function encodeNames(records: readonly NameRecord[], rename: (name: string) => s
     const text = texts[index] ?? '';
     const fields = [platform, encoding, language, id, text.length * 2, offset];
     fields.forEach((value, step) => view.setUint16(6 + index * 12 + step * 2, value));
-    for (let unit = 0; unit < text.length; unit += 1) view.setUint16(storage + offset + unit * 2, text.charCodeAt(unit));
+    for (let unit = 0; unit < text.length; unit += 1)
+      view.setUint16(storage + offset + unit * 2, text.charCodeAt(unit));
     offset += text.length * 2;
   });
   return new Uint8Array(view.buffer);

@@ -1,6 +1,7 @@
 import { type CourseMap, lessonPath, modulePath, withBase } from './course-map.ts';
 import type { CourseView, LessonView } from './course-view.ts';
-import { type Addresses, plainMarkdown } from './plain-markdown.ts';
+import type { Addresses } from './element-markdown.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 import type { Absolute } from './structured-data.ts';
 
 /** What a lesson was written as. */
@@ -22,29 +23,44 @@ export interface ExportContext {
 }
 
 /** A lesson as a Markdown file of its own: title, dek, where it belongs, then its text. */
-export function lessonMarkdown(lesson: LessonView, source: LessonSource, context: ExportContext): string {
+export function lessonMarkdown(
+  lesson: LessonView,
+  source: LessonSource,
+  context: ExportContext,
+): string {
   const { course, absolute } = context;
   const { module } = lesson;
   const place = `Lesson ${lesson.number} · Module ${module.number}, [${module.title}](${absolute(module.href)}) · [${course.title}](${absolute(course.href)})`;
   const page = absolute(lesson.href);
   const text = plainMarkdown(source.body, source.format, addressesFrom(source.file, page, context));
-  return [`# ${lesson.title}`, lesson.dek, `${place} · <${page}>`, text].join('\n\n').trimEnd() + '\n';
+  return (
+    [`# ${lesson.title}`, lesson.dek, `${place} · <${page}>`, text].join('\n\n').trimEnd() + '\n'
+  );
 }
 
-function addressesFrom(file: string, page: string, { map, base, absolute }: ExportContext): Addresses {
+function addressesFrom(
+  file: string,
+  page: string,
+  { map, base, absolute }: ExportContext,
+): Addresses {
   return {
     page,
     link(href) {
       const target = map.resolve(href, file);
-      const hash = 'hash' in target && target.hash !== '' ? `#${encodeURIComponent(target.hash)}` : '';
-      if (target.kind === 'lesson') return absolute(withBase(base, lessonPath(target.lesson))) + hash;
-      if (target.kind === 'module') return absolute(withBase(base, modulePath(target.module))) + hash;
+      const hash =
+        'hash' in target && target.hash !== '' ? `#${encodeURIComponent(target.hash)}` : '';
+      if (target.kind === 'lesson')
+        return absolute(withBase(base, lessonPath(target.lesson))) + hash;
+      if (target.kind === 'module')
+        return absolute(withBase(base, modulePath(target.module))) + hash;
       if (target.kind === 'site') return absolute(withBase(base, target.path)) + hash;
       return target.kind === 'same-page' ? page + hash : href;
     },
     image(src) {
       // Images beside a lesson are published under names that only its page knows.
-      return src.startsWith('/') && !src.startsWith('//') ? absolute(withBase(base, src)) : undefined;
+      return src.startsWith('/') && !src.startsWith('//')
+        ? absolute(withBase(base, src))
+        : undefined;
     },
   };
 }

@@ -12,7 +12,8 @@ export interface Tag {
 }
 
 const TAG_START = /<(\/?)([A-Za-z][\w.-]*)?(?=[\s/>])/y;
-const ATTRIBUTE = /\s*([A-Za-z_:@][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(?=(\{))|([^\s"'=<>`{}]+)))?/y;
+const ATTRIBUTE =
+  /\s*([A-Za-z_:@][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(?=(\{))|([^\s"'=<>`{}]+)))?/y;
 const FENCE = /[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})[^\n]*(?:\n|$)/y;
 
 /** Reads the tag that starts at `start`; `undefined` where there is none or it never ends. */
@@ -44,12 +45,20 @@ export function readTag(source: string, start: number): Tag | undefined {
   const isSelfClosing = source[at] === '/';
   if (isSelfClosing) at += 1;
   if (source[at] !== '>') return undefined;
-  return { name: head[2] ?? '', isClosing: head[1] === '/', isSelfClosing, attributes, hasExpressions, end: at + 1 };
+  return {
+    name: head[2] ?? '',
+    isClosing: head[1] === '/',
+    isSelfClosing,
+    attributes,
+    hasExpressions,
+    end: at + 1,
+  };
 }
 
 /** Offset behind the JavaScript expression whose `{` stands at `start`; `undefined` where it never ends. */
 export function expressionEnd(source: string, start: number): number | undefined {
-  const token = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|[{}]/g;
+  const token =
+    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|[{}]/g;
   token.lastIndex = start;
   let depth = 0;
   for (let match = token.exec(source); match; match = token.exec(source)) {
@@ -82,26 +91,84 @@ export function codeSpanEnd(source: string, start: number): number {
 }
 
 /** A link's target in its brackets, `(address "title")`, read from the `(`; `undefined` where it is none. */
-export function readTarget(source: string, start: number): { href: string; rest: string; end: number } | undefined {
-  const target = /\(\s*(?:<([^<>\n]*)>|((?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*))(\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)/y;
+export function readTarget(
+  source: string,
+  start: number,
+): { href: string; rest: string; end: number } | undefined {
+  const target =
+    /\(\s*(?:<([^<>\n]*)>|((?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*))(\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)/y;
   target.lastIndex = start;
   const match = target.exec(source);
-  return match ? { href: match[1] ?? match[2] ?? '', rest: match[3] ?? '', end: target.lastIndex } : undefined;
+  return match
+    ? { href: match[1] ?? match[2] ?? '', rest: match[3] ?? '', end: target.lastIndex }
+    : undefined;
 }
 
-/** Offset behind the `import` or `export` statements that start in the line at `start`. */
-export function statementsEnd(source: string, start: number): number {
-  const blank = /\n[ \t]*(?=\n|$)|$/g;
+/** A link's definition in the line at `start`, `[name]: address`, with the place of its address. */
+export function readDefinition(
+  source: string,
+  start: number,
+): { href: string; start: number; end: number } | undefined {
+  const definition = / {0,3}\[(?!\^)(?:\\.|[^[\]\\])+\]:[ \t]*(<[^<>\n]*>|\S+)/y;
+  definition.lastIndex = start;
+  const address = definition.exec(source)?.[1];
+  if (address === undefined) return undefined;
+  return {
+    href: address.replace(/^<(.*)>$/, '$1'),
+    start: definition.lastIndex - address.length,
+    end: definition.lastIndex,
+  };
+}
+
+/** Offset behind an id fixed by hand, `{#id}`, whose `{` stands at `start` in a heading; else `undefined`. */
+export function headingIdEnd(source: string, start: number): number | undefined {
+  const id = /\{#[^\s{}]+\}[ \t]*#*[ \t]*(?=\n|$)/y;
+  id.lastIndex = start;
+  if (!id.test(source)) return undefined;
+  const underline = /\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/y;
+  underline.lastIndex = id.lastIndex;
+  const line = source.slice(source.lastIndexOf('\n', start) + 1, start);
+  return /^[ \t>]*#{1,6}[ \t]/.test(line) || underline.test(source) ? id.lastIndex : undefined;
+}
+
+/** The text that an expression is, where it is no more than a text: `{' '}`. Empty for any other. */
+export function expressionText(expression: string): string {
+  const match = /^\{\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`$\\]*)`)\s*\}$/.exec(
+    expression,
+  );
+  return match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
+}
+
+/** Offset behind the `import` and `export` statements of MDX that start in the line at `start`; `undefined` where none does. */
+export function statementsEnd(source: string, start: number): number | undefined {
+  const statement = /(?:import|export)\b(?=[\s{*"'])/y;
+  statement.lastIndex = start;
+  if (!statement.test(source) || !isBehindBlankLine(source, start)) return undefined;
+  const blank = /\n[ \t]*\n|$/g;
   blank.lastIndex = start;
   for (;;) {
-    const match = blank.exec(source);
-    if (!match) return source.length;
-    if (match.index === source.length || isBalanced(source.slice(start, match.index))) return match.index;
-    if (match[0] === '') blank.lastIndex += 1;
+    const end = blank.exec(source)?.index ?? source.length;
+    if (end === source.length || isBalanced(source.slice(start, end))) return end;
+    blank.lastIndex = end + 1;
   }
 }
 
+/** Whether the line that starts at `at` is the first or stands behind an empty one. */
+export function isBehindBlankLine(source: string, at: number): boolean {
+  return /^\s*$|\n[ \t]*\n$/.test(source.slice(Math.max(0, at - 80), at));
+}
+
+/** Whether nothing follows in the line but tags that close. */
+export function isLineEnd(source: string, at: number): boolean {
+  const rest = /[ \t]*(?:<\/[\w.]*>[ \t]*)*(?=\n|$)/y;
+  rest.lastIndex = at;
+  return rest.test(source);
+}
+
 function isBalanced(code: string): boolean {
-  const bare = code.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, '');
+  const bare = code.replace(
+    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g,
+    '',
+  );
   return (bare.match(/[{[(]/g) ?? []).length === (bare.match(/[}\])]/g) ?? []).length;
 }

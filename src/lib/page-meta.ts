@@ -1,5 +1,11 @@
 import type { CourseView, LessonView, ModuleView } from './course-view.ts';
-import { type Absolute, courseData, jsonForScript, lessonData, moduleData } from './structured-data.ts';
+import {
+  type Absolute,
+  courseData,
+  jsonForScript,
+  lessonData,
+  moduleData,
+} from './structured-data.ts';
 
 /** What a page is about; its head follows from it. */
 export type PageSubject =
@@ -34,8 +40,13 @@ export interface SharedMeta {
 }
 
 /** Works out a page's head. `absolute` turns an address with base path into one with the site's origin. */
-export function describePage(subject: PageSubject, course: CourseView, absolute: Absolute): PageMeta {
-  if (subject.kind === 'tool') return { title: `${subject.title} · ${course.title}`, description: subject.description };
+export function describePage(
+  subject: PageSubject,
+  course: CourseView,
+  absolute: Absolute,
+): PageMeta {
+  if (subject.kind === 'tool')
+    return { title: `${subject.title} · ${course.title}`, description: subject.description };
   const { name, description, href, data } = facts(subject, course, absolute);
   return {
     title: subject.kind === 'index' ? name : `${name} · ${course.title}`,
@@ -56,17 +67,31 @@ export function markdownHref({ href }: Pick<LessonView, 'href'>): string {
   return `${href.replace(/\/$/, '')}.md`;
 }
 
-function facts(subject: Exclude<PageSubject, { kind: 'tool' }>, course: CourseView, absolute: Absolute) {
+function facts(
+  subject: Exclude<PageSubject, { kind: 'tool' }>,
+  course: CourseView,
+  absolute: Absolute,
+) {
   switch (subject.kind) {
     case 'index':
-      return { name: course.title, description: course.description, href: course.href, data: courseData(course, absolute) };
+      return {
+        name: course.title,
+        description: course.description,
+        href: course.href,
+        data: courseData(course, absolute),
+      };
     case 'module': {
       const { title, description, href } = subject.module;
       return { name: title, description, href, data: moduleData(subject.module, course, absolute) };
     }
     case 'lesson': {
       const { title, dek, href } = subject.lesson;
-      return { name: title, description: dek, href, data: lessonData(subject.lesson, course, absolute) };
+      return {
+        name: title,
+        description: dek,
+        href,
+        data: lessonData(subject.lesson, course, absolute),
+      };
     }
   }
 }

@@ -1,6 +1,19 @@
 import { renderComponent } from './component-markdown.ts';
-import { type Addresses, imageLink, writeElement } from './element-markdown.ts';
-import { codeSpanEnd, expressionEnd, fencedCodeEnd, readTag, readTarget, statementsEnd, type Tag } from './markdown-scan.ts';
+import { type Addresses, definitionTarget, imageLink, writeElement } from './element-markdown.ts';
+import {
+  codeSpanEnd,
+  expressionEnd,
+  expressionText,
+  fencedCodeEnd,
+  headingIdEnd,
+  isBehindBlankLine,
+  isLineEnd,
+  readDefinition,
+  readTag,
+  readTarget,
+  statementsEnd,
+  type Tag,
+} from './markdown-scan.ts';
 
 /**
  * Turns a lesson's source below its front matter into Markdown that stands alone: components become
@@ -20,16 +33,10 @@ interface OpenComponent {
 
 interface OpenBracket {
   readonly isImage: boolean;
-  /** Length of the output before the bracket. */
-  readonly at: number;
+  readonly outputBefore: number;
 }
 
 const SPECIAL = /[\\`<{[\]!\n]/g;
-const DEFINITION = / {0,3}\[(?!\^)(?:\\.|[^[\]\\])+\]:[ \t]*/y;
-const STATEMENT = /(?:import|export)\b(?=[\s{*"'])/y;
-const HEADING_ID = /\{#[^\s{}]+\}[ \t]*#*[ \t]*(?=\n|$)/y;
-const SETEXT = /\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/y;
-const TEXT_EXPRESSION = /^\{\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`$\\]*)`)\s*\}$/;
 
 class Writer {
   readonly #source: string;
@@ -75,12 +82,8 @@ class Writer {
 
   #newLine(): void {
     this.#copyTo(this.#at + 1);
-    if (this.#isBehindBlankLine()) this.#brackets = [];
+    if (isBehindBlankLine(this.#source, this.#at)) this.#brackets = [];
     this.#startLine();
-  }
-
-  #isBehindBlankLine(): boolean {
-    return /^\s*$|\n[ \t]*\n$/.test(this.#source.slice(Math.max(0, this.#at - 80), this.#at));
   }
 
   #startLine(): void {
@@ -89,19 +92,16 @@ class Writer {
       this.#copyTo(fence);
       return this.#at < this.#source.length ? this.#startLine() : undefined;
     }
-    STATEMENT.lastIndex = this.#at;
-    if (this.#isMdx && STATEMENT.test(this.#source) && this.#isBehindBlankLine()) {
-      this.#at = statementsEnd(this.#source, this.#at);
+    const statements = this.#isMdx ? statementsEnd(this.#source, this.#at) : undefined;
+    if (statements !== undefined) {
+      this.#at = statements;
       return this.#startBlock();
     }
-    DEFINITION.lastIndex = this.#at;
-    if (!DEFINITION.test(this.#source)) return;
-    this.#copyTo(DEFINITION.lastIndex);
-    const href = /\S*/y;
-    href.lastIndex = this.#at;
-    const [address = ''] = href.exec(this.#source) ?? [];
-    this.#out += this.#definitionTarget(address.replace(/^<(.*)>$/, '$1'));
-    this.#at += address.length;
+    const definition = readDefinition(this.#source, this.#at);
+    if (!definition) return;
+    this.#copyTo(definition.start);
+    this.#out += definitionTarget(definition.href, this.#addresses);
+    this.#at = definition.end;
   }
 
   /** Goes on behind a block, with one empty line between. */
@@ -113,11 +113,6 @@ class Writer {
     this.#startLine();
   }
 
-  #definitionTarget(href: string): string {
-    if (!/\.(avif|gif|jpe?g|png|svg|webp)$/i.test(href)) return this.#addresses.link(href);
-    return this.#addresses.image(href) ?? this.#addresses.page;
-  }
-
   #angle(): void {
     if (!this.#isMdx && this.#source.startsWith('<!--', this.#at)) {
       const end = this.#source.indexOf('-->', this.#at);
@@ -126,7 +121,12 @@ class Writer {
     const tag = readTag(this.#source, this.#at);
     if (!tag) return this.#copyTo(this.#at + 1);
     if (this.#isMdx && /^([A-Z]|$)|\./.test(tag.name)) return this.#component(tag);
-    this.#out += writeElement(tag, this.#source.slice(this.#at, tag.end), this.#addresses, this.#isInLink());
+    this.#out += writeElement(
+      tag,
+      this.#source.slice(this.#at, tag.end),
+      this.#addresses,
+      this.#isInLink(),
+    );
     this.#at = tag.end;
   }
 
@@ -147,38 +147,43 @@ class Writer {
   #close(): void {
     const open = this.#components.pop();
     if (!open) return;
-    this.#out = renderComponent(open.tag, open.before, this.#out);
+    this.#out = renderComponent(
+      open.tag,
+      open.before,
+      this.#out,
+      isLineEnd(this.#source, this.#at),
+    );
     this.#brackets = open.brackets;
     if (this.#out.endsWith('\n\n')) this.#startBlock();
   }
 
   #brace(): void {
-    HEADING_ID.lastIndex = this.#at;
-    const line = this.#out.slice(this.#out.lastIndexOf('\n') + 1);
-    const match = HEADING_ID.exec(this.#source);
-    SETEXT.lastIndex = HEADING_ID.lastIndex;
-    if (match && (/^ {0,3}#{1,6}[ \t]/.test(line) || SETEXT.test(this.#source))) {
+    const id = headingIdEnd(this.#source, this.#at);
+    if (id !== undefined) {
       this.#out = this.#out.trimEnd();
-      this.#at += match[0].length;
+      this.#at = id;
       return;
     }
-    const end = this.#isMdx && !match ? expressionEnd(this.#source, this.#at) : undefined;
+    const end = this.#isMdx ? expressionEnd(this.#source, this.#at) : undefined;
     if (end === undefined) return this.#copyTo(this.#at + 1);
-    const [, double, single, template] = TEXT_EXPRESSION.exec(this.#source.slice(this.#at, end)) ?? [];
-    this.#out += double ?? single ?? template ?? '';
+    const isLineStart = /(?:^|\n)[ \t]*$/.test(this.#out);
+    this.#out += expressionText(this.#source.slice(this.#at, end));
     this.#at = end;
-    if (line.trim() === '' && /^[ \t]*(\n|$)/.test(this.#source.slice(end, end + 80))) this.#startBlock();
+    if (isLineStart && isLineEnd(this.#source, end)) this.#startBlock();
   }
 
   #bracketStart(isImage: boolean): void {
     if (isImage && this.#source[this.#at + 1] !== '[') return this.#copyTo(this.#at + 1);
-    this.#brackets.push({ isImage, at: this.#out.length });
+    this.#brackets.push({ isImage, outputBefore: this.#out.length });
     this.#copyTo(this.#at + (isImage ? 2 : 1));
   }
 
   #bracketEnd(): void {
     const open = this.#brackets.pop();
-    const target = open && this.#source[this.#at + 1] === '(' ? readTarget(this.#source, this.#at + 1) : undefined;
+    const target =
+      open && this.#source[this.#at + 1] === '('
+        ? readTarget(this.#source, this.#at + 1)
+        : undefined;
     if (!open || !target) return this.#copyTo(this.#at + 1);
     this.#at = target.end;
     if (!open.isImage) {
@@ -187,6 +192,9 @@ class Writer {
     }
     const address = this.#addresses.image(target.href);
     if (address !== undefined) this.#out += `](${address}${target.rest})`;
-    else this.#out = this.#out.slice(0, open.at) + imageLink(this.#out.slice(open.at + 2), this.#addresses.page, this.#isInLink());
+    else
+      this.#out =
+        this.#out.slice(0, open.outputBefore) +
+        imageLink(this.#out.slice(open.outputBefore + 2), this.#addresses.page, this.#isInLink());
   }
 }

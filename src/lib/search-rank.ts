@@ -18,6 +18,8 @@ export interface LessonResult {
   readonly title: string;
   readonly number: string;
   readonly module: string;
+  /** Address of the lesson's top, with base path. */
+  readonly url: string;
   /** Best first, at least one. */
   readonly sections: readonly SectionResult[];
   readonly score: number;
@@ -40,7 +42,7 @@ export interface Ranking {
 
 /** Sections shown under one lesson, and the share of the best score below which none is shown. */
 const MAX_SECTIONS = 4;
-const MIN_SECTION_SHARE = 0.4;
+const MIN_SECTION_SHARE = 0.33;
 
 /** Share of the best lesson's score, and of the query's weight, below which a lesson is no answer. */
 const MIN_LESSON_SHARE = 0.15;
@@ -90,6 +92,7 @@ function rankLesson(lesson: SearchLesson, query: Query, weights: readonly number
     title: lesson.title,
     number: lesson.number,
     module: lesson.module,
+    url: lesson.url,
     sections: kept.map((section) => listSection(lesson, section, weights)),
     score: best.score + DEPTH_WEIGHT * depth,
   };

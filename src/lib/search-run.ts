@@ -5,7 +5,7 @@ import { correctQuery, isKnown, type Vocabulary } from './search-suggest.ts';
 
 /** The part of Pagefind's browser API that is used. */
 export interface Pagefind {
-  search(term: string | null, options?: { filters?: Record<string, string> }): Promise<{ results: PagefindResult[] }>;
+  search(term: string | null, options?: { filters?: Record<string, string> }): Promise<{ results: readonly PagefindResult[] }>;
 }
 
 /** One page found. `data()` hands out an object that the next call changes, so it is read at once. */
@@ -25,8 +25,8 @@ export interface SearchSources {
 
 /** A reader's wishes. */
 export interface SearchOptions {
-  /** Title of the only module to search; all when absent. */
-  readonly module?: string | undefined;
+  /** Tells by Pagefind's id whether a lesson is wanted; all are when absent. */
+  readonly accepts?: ((id: string) => boolean) | undefined;
   /** Lessons to look at in full; more cost more bytes. */
   readonly limit?: number | undefined;
 }
@@ -40,7 +40,7 @@ export interface SearchOutcome {
   readonly missing: readonly string[];
   /** Queries that the reader may have meant, the likeliest first. */
   readonly suggestions: readonly string[];
-  /** Pagefind's ids of all lessons that may answer, for counting. */
+  /** Pagefind's ids of all lessons that answer or may, wanted or not, for counting. */
   readonly candidates: readonly string[];
   /** Words to be marked in the lesson. */
   readonly words: readonly string[];
@@ -60,11 +60,15 @@ const MIN_CANDIDATE_SHARE = 0.2;
 export async function runSearch(input: string, sources: SearchSources, options: SearchOptions = {}): Promise<SearchOutcome> {
   const query = parseQuery(input);
   const words = query.terms.flatMap(({ text, variants }) => [text, ...variants]);
-  const candidates = await findCandidates(query, sources.pagefind, options.module);
-  const looked = candidates.slice(0, options.limit ?? USUAL_LIMIT);
+  const all = await findCandidates(query, sources.pagefind);
+  const wanted = all.filter(({ id }) => options.accepts?.(id) ?? true);
+  const looked = wanted.slice(0, options.limit ?? USUAL_LIMIT);
   const lessons = await Promise.all(looked.map((result) => lessonOf(result, sources.lessons)));
   const { modules, missing } = rankLessons(lessons, query);
-  const outcome = { modules, candidates: candidates.map(({ id }) => id), words, more: candidates.length - looked.length };
+  const shown = new Set(modules.flatMap((module) => module.lessons.map(({ url }) => url)));
+  const failed = new Set(looked.filter((_, index) => !shown.has(lessons[index]?.url ?? '')).map(({ id }) => id));
+  const candidates = all.map(({ id }) => id).filter((id) => !failed.has(id));
+  const outcome = { modules, candidates, words, more: wanted.length - looked.length };
   if (missing.length === 0 && query.terms.length > 0 && modules.length > 0) return { ...outcome, missing: [], suggestions: [] };
   const vocabulary = await sources.loadVocabulary();
   const unknown = missing.filter((word) => !isKnown(word, vocabulary));
@@ -72,11 +76,10 @@ export async function runSearch(input: string, sources: SearchSources, options: 
   return { ...outcome, more: hasAnswer ? outcome.more : 0, missing: unknown, suggestions: correctQuery(input, unknown, vocabulary) };
 }
 
-async function findCandidates(query: Query, pagefind: Pagefind, module: string | undefined): Promise<PagefindResult[]> {
-  const options = module === undefined ? {} : { filters: { module } };
+async function findCandidates(query: Query, pagefind: Pagefind): Promise<PagefindResult[]> {
   const found = await Promise.all(
     query.terms.map(async ({ text, variants }) => {
-      const spellings = await Promise.all([text, ...variants].map((spelling) => pagefind.search(spelling, options)));
+      const spellings = await Promise.all([text, ...variants].map((spelling) => pagefind.search(spelling)));
       return bestById(spellings.flatMap(({ results }) => results));
     }),
   );

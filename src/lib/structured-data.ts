@@ -14,13 +14,19 @@ export function courseData(course: CourseView, absolute: Absolute): WithContext<
     url: absolute(course.href),
     inLanguage: course.language,
     timeRequired: duration(course.stats.minutes),
-    ...(course.author === undefined ? {} : { provider: { '@type': 'Organization', name: course.author } }),
+    ...(course.author === undefined
+      ? {}
+      : { provider: { '@type': 'Organization', name: course.author } }),
     hasPart: course.modules.map((module) => moduleResource(module, absolute)),
   };
 }
 
 /** A module for search engines: what it is, its lessons, and the course that it belongs to. */
-export function moduleData(module: ModuleView, course: CourseView, absolute: Absolute): WithContext<LearningResource> {
+export function moduleData(
+  module: ModuleView,
+  course: CourseView,
+  absolute: Absolute,
+): WithContext<LearningResource> {
   return {
     '@context': 'https://schema.org',
     ...moduleResource(module, absolute),
@@ -34,7 +40,11 @@ export function moduleData(module: ModuleView, course: CourseView, absolute: Abs
  * A lesson for search engines. Its words go unmentioned: schema.org counts the words of articles
  * only, and a lesson is no article.
  */
-export function lessonData(lesson: LessonView, course: CourseView, absolute: Absolute): WithContext<LearningResource> {
+export function lessonData(
+  lesson: LessonView,
+  course: CourseView,
+  absolute: Absolute,
+): WithContext<LearningResource> {
   return {
     '@context': 'https://schema.org',
     '@type': 'LearningResource',

@@ -1,35 +1,62 @@
-/** The last character set, carried from one run of text to the next of the same block. */
+/** What is known of the running text so far, carried from one run to the next of the same block. */
 export interface QuoteState {
+  /** The last character set; empty at the start of a block. */
   previous: string;
+  /** Whether a double quotation is open. */
+  isQuoting: boolean;
 }
 
-const OPENS_AFTER = /^$|[\s([{“‘—–/-]/;
+/** The state at the start of a block. */
+export function startOfBlock(): QuoteState {
+  return { previous: '', isQuoting: false };
+}
+
+/** Dashes in a row, ellipses and straight quotes. */
+const MARKS = /-{2,}|\.{3}|["']/g;
+const OPENS_AFTER = /^$|[\s([{“‘¿¡]/;
+/** After these a quote may open or close: `"Wait--" he said`, `he said--"wait"`. */
+const DASH = /[—–/-]/;
 
 /**
  * Turns straight quotes, `--`, `---` and `...` into typographic ones.
- * A quote opens at the start of a block and after a space, a bracket, a dash or another opening quote;
- * an apostrophe before a figure or an elision ('90s, 'tis) closes.
+ * A quote opens at the start of a block and after a space, a bracket or another opening quote; after a
+ * dash it closes what is open; before a space it never opens. An apostrophe before a figure or an
+ * elision ('90s, 'tis) closes. Arrows and the options of a command (-->, --all) stay as they are.
  */
 export function curlText(text: string, state: QuoteState): string {
-  const set = text.replace(/---?|\.{3}|["']/g, (mark, index: number) => {
-    const previous = index > 0 ? setMark(text, index) : state.previous;
-    if (mark === '---') return '—';
-    if (mark === '--') return '–';
-    if (mark === '...') return '…';
-    const opens = OPENS_AFTER.test(previous);
-    if (mark === '"') return opens ? '“' : '”';
-    return opens && !isElision(text.slice(index + 1)) ? '‘' : '’';
+  let end = 0;
+  const set = text.replace(MARKS, (mark, index: number) => {
+    const before = index > end ? (text[index - 1] ?? '') : state.previous;
+    const after = text.slice(index + mark.length);
+    const result = setMark(mark, before, after, state);
+    state.previous = result.at(-1) ?? '';
+    end = index + mark.length;
+    return result;
   });
-  if (set.length > 0) state.previous = set.at(-1) ?? '';
+  if (text.length > end) state.previous = text.at(-1) ?? '';
   return set;
 }
 
-/** The character before `index`, with a straight quote read as the opening quote that it will become. */
-function setMark(text: string, index: number): string {
-  const character = text[index - 1] ?? '';
-  if (character !== '"' && character !== "'") return character;
-  const before = text[index - 2] ?? '';
-  return /^$|[\s([{—–-]/.test(before) ? '“' : '”';
+function setMark(mark: string, before: string, after: string, state: QuoteState): string {
+  if (mark.startsWith('-')) return setDash(mark, before, after);
+  if (mark === '...') return '…';
+  const opens = canOpen(mark, before, after, state);
+  if (mark === "'") return opens && !isElision(after) ? '‘' : '’';
+  state.isQuoting = opens;
+  return opens ? '“' : '”';
+}
+
+function setDash(mark: string, before: string, after: string): string {
+  const isArrow = after.startsWith('>') || before === '<' || before === '!';
+  const isOption = /^$|[\s([]/.test(before) && /^[a-z]/.test(after) && mark === '--';
+  if (isArrow || isOption || mark.length > 3) return mark;
+  return mark === '--' ? '–' : '—';
+}
+
+function canOpen(mark: string, before: string, after: string, { isQuoting }: QuoteState): boolean {
+  if (/^\s/.test(after)) return false;
+  if (DASH.test(before)) return mark === '"' ? !isQuoting : /^\p{L}/u.test(after);
+  return OPENS_AFTER.test(before);
 }
 
 function isElision(rest: string): boolean {

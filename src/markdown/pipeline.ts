@@ -16,7 +16,7 @@ import { rehypeTerms } from './rehype-terms.ts';
 import { rehypeTypography } from './rehype-typography.ts';
 import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
-import { remarkImageAlt } from './remark-image-alt.ts';
+import { remarkImages } from './remark-images.ts';
 
 /** What @astrojs/mdx is to be given and the compiler uses too. `optimize` merges static elements into strings. */
 export const MDX_OPTIONS = { optimize: true } as const;
@@ -32,7 +32,7 @@ export function lessonPipeline(context: CourseContext): LessonProcessor {
   return unified({
     gfm: false,
     smartypants: false,
-    remarkPlugins: [remarkGfm, headingIdSyntax, remarkHeadingIds, [remarkImageAlt, context]] as never,
+    remarkPlugins: [remarkGfm, headingIdSyntax, remarkHeadingIds, [remarkImages, context]] as never,
     remarkRehype: { clobberPrefix: 'note-', footnoteLabel: 'Notes', footnoteLabelProperties: { id: 'note-label' }, footnoteBackContent: '↩︎' } as never,
     rehypePlugins: [
       rehypeRawHtml,

@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
-import { curlText, type QuoteState } from '../lib/typography.ts';
+import { curlText, type QuoteState, startOfBlock } from '../lib/typography.ts';
+import { nameOf } from './jsx.ts';
 
 const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style', 'textarea', 'svg', 'math']);
 const BLOCK = new Set('p li h1 h2 h3 h4 h5 h6 td th dt dd figcaption blockquote div section summary br'.split(' '));
@@ -10,26 +11,26 @@ const BLOCK = new Set('p li h1 h2 h3 h4 h5 h6 td th dt dd figcaption blockquote 
  */
 export function rehypeTypography() {
   return (tree: Root): void => {
-    walk(tree.children as RootContent[], { previous: '' });
+    setNodes(tree.children, startOfBlock());
   };
 }
 
-function walk(nodes: readonly RootContent[], state: QuoteState): void {
+function setNodes(nodes: readonly RootContent[], state: QuoteState): void {
   for (const node of nodes) {
     if (node.type === 'text') node.value = curlText(node.value, state);
-    else if ('children' in node) walkParent(node as Element, state);
+    else if ('children' in node) setParent(node as Element, state);
   }
 }
 
-function walkParent(node: Element, state: QuoteState): void {
-  const name = node.tagName ?? (node as { name?: string }).name ?? '';
+function setParent(node: Element, state: QuoteState): void {
+  const name = nameOf(node);
   if (VERBATIM.has(name) || isBareAddress(node)) {
     state.previous = 'x';
     return;
   }
-  if (BLOCK.has(name)) state.previous = '';
-  walk(node.children as RootContent[], state);
-  if (BLOCK.has(name)) state.previous = '';
+  if (BLOCK.has(name)) Object.assign(state, startOfBlock());
+  setNodes(node.children, state);
+  if (BLOCK.has(name)) Object.assign(state, startOfBlock());
 }
 
 function isBareAddress(node: Element): boolean {

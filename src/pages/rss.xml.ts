@@ -7,7 +7,9 @@ import { withBase } from '../lib/course-map.ts';
 export async function GET({ site }: APIContext): Promise<Response> {
   const { title, description, language, href, lessons } = await getCourse();
   const absolute = (path: string) => new URL(path, site).href;
-  const newest = lessons.toReversed().sort((a, b) => (b.published?.getTime() ?? 0) - (a.published?.getTime() ?? 0));
+  const newest = lessons
+    .toReversed()
+    .sort((a, b) => (b.published?.getTime() ?? 0) - (a.published?.getTime() ?? 0));
   const self = absolute(withBase(import.meta.env.BASE_URL, '/rss.xml'));
   return rss({
     title,

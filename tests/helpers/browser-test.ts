@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { StaticServer } from '../../src/author/static-server.ts';
 import { launchBrowser } from './browser.ts';
+import { realSites } from './real-sites.ts';
 import { serve } from './serve.ts';
 
 /** What a suite in the browser works with; filled before its first test. */
@@ -20,7 +21,7 @@ export function describeInBrowser(name: string, tests: (suite: BrowserSuite) => 
     const started: Partial<{ -readonly [Key in keyof BrowserSuite]: BrowserSuite[Key] }> = {};
     beforeAll(async () => {
       if (!place) return;
-      const sites = inject('sites');
+      const sites = realSites();
       started.plain = await serve(sites.plain);
       started.underBase = await serve(sites.underBase, '/course/');
       started.browser = await launchBrowser(place);

@@ -65,8 +65,8 @@ function configFor(folder: string, outDir: string): object {
 }
 
 function environmentFor({ course, base, site }: BuildRequest): NodeJS.ProcessEnv {
-  // The test runner's NODE_ENV would make this a development build.
-  const { NODE_ENV: _ignored, VITEST: _ignoredToo, ...inherited } = process.env;
+  // The test runner's NODE_ENV would make this a development build, and its BASE_URL would hide the base path.
+  const { NODE_ENV: _node, VITEST: _vitest, BASE_URL: _base, ...inherited } = process.env;
   return {
     ...inherited,
     ASTRO_TELEMETRY_DISABLED: '1',

@@ -1,0 +1,98 @@
+import { withBase } from '../lib/course-map.ts';
+import type { SearchLesson } from '../lib/search-lesson.ts';
+import { type Pagefind, runSearch, type SearchOutcome } from '../lib/search-run.ts';
+import type { Vocabulary } from '../lib/search-suggest.ts';
+import { decodeVocabulary } from '../lib/search-vocabulary.ts';
+
+/** A module and the number of lessons in it that may answer the last query. */
+export interface ModuleCount {
+  readonly title: string;
+  readonly count: number;
+}
+
+/** What `pagefind.js` exports, as far as it is used here. */
+interface PagefindModule {
+  createInstance(options: object): PagefindInstance;
+}
+interface PagefindInstance extends Pagefind {
+  init(): Promise<void>;
+  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+}
+
+const FOLDER = withBase(import.meta.env.BASE_URL, '/pagefind/');
+
+/** The index of the course: loaded once a page, at the first sign that a reader wants it. */
+export class SearchEngine {
+  #started: Promise<PagefindInstance> | undefined;
+  #vocabulary: Promise<Vocabulary> | undefined;
+  #moduleOf: Promise<ReadonlyMap<string, string>> | undefined;
+  readonly #lessons = new Map<string, SearchLesson>();
+  #latest = 0;
+
+  /** Loads what every query needs; a failure is told by the next search. */
+  start(): void {
+    this.#pagefind().catch(() => undefined);
+  }
+
+  /** Runs a query; undefined when a later one has been asked meanwhile. */
+  async search(input: string, { module, limit }: { module?: string | undefined; limit?: number | undefined } = {}): Promise<SearchOutcome | undefined> {
+    const number = ++this.#latest;
+    const pagefind = await this.#pagefind();
+    if (number !== this.#latest) return undefined;
+    const moduleOf = module === undefined ? undefined : await this.#modules();
+    const sources = { pagefind, lessons: this.#lessons, loadVocabulary: () => this.#words() };
+    const outcome = await runSearch(input, sources, { limit, accepts: moduleOf && ((id) => moduleOf.get(id) === module) });
+    return number === this.#latest ? outcome : undefined;
+  }
+
+  /** The course's modules by title, each with the number of an outcome's candidates in it. */
+  async countModules({ candidates }: SearchOutcome): Promise<ModuleCount[]> {
+    const moduleOf = await this.#modules();
+    const titles = [...new Set(moduleOf.values())].sort((a, b) => a.localeCompare(b));
+    return titles.map((title) => ({ title, count: candidates.filter((id) => moduleOf.get(id) === title).length }));
+  }
+
+  #pagefind(): Promise<PagefindInstance> {
+    this.#started ??= startPagefind().catch((error: unknown) => {
+      this.#started = undefined;
+      throw error;
+    });
+    return this.#started;
+  }
+
+  #words(): Promise<Vocabulary> {
+    this.#vocabulary ??= fetch(`${FOLDER}vocabulary.txt`)
+      .then((response) => (response.ok ? response.text() : ''))
+      .then(decodeVocabulary, () => new Map());
+    return this.#vocabulary;
+  }
+
+  #modules(): Promise<ReadonlyMap<string, string>> {
+    this.#moduleOf ??= this.#pagefind().then(readModules);
+    return this.#moduleOf;
+  }
+}
+
+/** The page's own engine. */
+export const engine = new SearchEngine();
+
+async function startPagefind(): Promise<PagefindInstance> {
+  const { createInstance } = (await import(/* @vite-ignore */ `${FOLDER}pagefind.js`)) as PagefindModule;
+  // Queries take a few milliseconds; a worker would cost 12 kB more and a way there and back for each word.
+  const pagefind = createInstance({ basePath: FOLDER, baseUrl: import.meta.env.BASE_URL, noWorker: true });
+  // What `init` fails of shows only in the first search.
+  await pagefind.init();
+  await pagefind.search('');
+  return pagefind;
+}
+
+/** Which module each lesson is in, by Pagefind's id. */
+async function readModules(pagefind: PagefindInstance): Promise<Map<string, string>> {
+  const { module = {} } = await pagefind.filters();
+  const moduleOf = new Map<string, string>();
+  for (const title of Object.keys(module)) {
+    const { results } = await pagefind.search(null, { filters: { module: title } });
+    for (const { id } of results) moduleOf.set(id, title);
+  }
+  return moduleOf;
+}

@@ -1,0 +1,15 @@
+/**
+ * The policy that every page carries: nothing is loaded from elsewhere, and no inline script runs but
+ * the one whose hash is given (`sha256-…`). `wasm-unsafe-eval` is for the search engine; inline styles
+ * cover the page's own CSS.
+ */
+export function securityPolicy(scriptHash: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'wasm-unsafe-eval' '${scriptHash}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ].join(';');
+}

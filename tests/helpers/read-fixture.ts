@@ -1,0 +1,22 @@
+import { type Course, readCourse } from '../../src/compile/course.ts';
+import { fixtureCourse, PROJECT, SCRATCH } from './project.ts';
+
+/** Reads a fixture course as the build does, without building pages. */
+export function readFixture(name: string): Promise<Course> {
+  return readCourse({
+    root: fixtureCourse(name),
+    base: '/',
+    cacheFolder: `${SCRATCH}/cache/${name}`,
+    publicFolder: `${PROJECT}/public`,
+    hasDrafts: false,
+  });
+}
+
+/** Its problems, each as `file:line:column: message → remedy`. */
+export async function problemsOf(name: string): Promise<string[]> {
+  const { problems } = await readFixture(name);
+  return problems.map(({ file, line, column, message, remedy }) => {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    return `${place}: ${message} → ${remedy}`;
+  });
+}
