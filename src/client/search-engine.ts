@@ -1,6 +1,6 @@
 import { withBase } from '../lib/course-map.ts';
-import type { SearchLesson } from '../lib/search-lesson.ts';
-import { type Pagefind, runSearch, type SearchOutcome } from '../lib/search-run.ts';
+import { readLesson, type SearchLesson } from '../lib/search-lesson.ts';
+import { type Pagefind, type PagefindResult, runSearch, type SearchOutcome } from '../lib/search-run.ts';
 import type { Vocabulary } from '../lib/search-suggest.ts';
 import { decodeVocabulary } from '../lib/search-vocabulary.ts';
 
@@ -21,6 +21,15 @@ interface PagefindInstance extends Pagefind {
 
 const FOLDER = withBase(import.meta.env.BASE_URL, '/pagefind/');
 
+/**
+ * The first letters of a word start many words, each in other lessons. Before a lesson is fetched for
+ * so few letters, the reader gets time to type on: by number of letters, in milliseconds.
+ */
+const PATIENCE = [250, 250, 250, 80, 80] as const;
+
+/** Thrown inside a search when a later one has been asked for. */
+class Overtaken extends Error {}
+
 /** The index of the course: loaded once a page, at the first sign that a reader wants it. */
 export class SearchEngine {
   #started: Promise<PagefindInstance> | undefined;
@@ -37,12 +46,25 @@ export class SearchEngine {
   /** Runs a query; undefined when a later one has been asked meanwhile. */
   async search(input: string, { module, limit }: { module?: string | undefined; limit?: number | undefined } = {}): Promise<SearchOutcome | undefined> {
     const number = ++this.#latest;
-    const pagefind = await this.#pagefind();
-    if (number !== this.#latest) return undefined;
-    const moduleOf = module === undefined ? undefined : await this.#modules();
-    const sources = { pagefind, lessons: this.#lessons, loadVocabulary: () => this.#words() };
-    const outcome = await runSearch(input, sources, { limit, accepts: moduleOf && ((id) => moduleOf.get(id) === module) });
-    return number === this.#latest ? outcome : undefined;
+    const check = (): void => {
+      if (number !== this.#latest) throw new Overtaken();
+    };
+    const patience = PATIENCE[input.match(/[\p{L}\p{N}]/gu)?.length ?? 0] ?? 0;
+    try {
+      const pagefind = await this.#pagefind();
+      const moduleOf = module === undefined ? undefined : await this.#modules();
+      check();
+      const outcome = await runSearch(
+        input,
+        { pagefind, loadVocabulary: () => this.#words(), readLesson: (result) => this.#read(result, patience, check) },
+        { limit, accepts: moduleOf && ((id) => moduleOf.get(id) === module) },
+      );
+      check();
+      return outcome;
+    } catch (error) {
+      if (error instanceof Overtaken) return undefined;
+      throw error;
+    }
   }
 
   /** The course's modules by title, each with the number of an outcome's candidates in it. */
@@ -58,6 +80,16 @@ export class SearchEngine {
       throw error;
     });
     return this.#started;
+  }
+
+  async #read(result: PagefindResult, patience: number, check: () => void): Promise<SearchLesson> {
+    const known = this.#lessons.get(result.id);
+    if (known) return known;
+    if (patience > 0) await new Promise((done) => setTimeout(done, patience));
+    check();
+    const lesson = readLesson(await result.data());
+    this.#lessons.set(result.id, lesson);
+    return lesson;
   }
 
   #words(): Promise<Vocabulary> {

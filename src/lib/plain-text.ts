@@ -5,7 +5,7 @@ const HIDDEN = new Set(['script', 'style', 'template', 'svg', 'noscript']);
 
 /** Elements that flow inside a line, so that no break stands between them and their neighbours. */
 const INLINE = new Set(
-  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var'.split(' '),
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(' '),
 );
 
 /**

@@ -17,11 +17,14 @@ export function totalStats(parts: readonly ReadingStats[]): ReadingStats {
   return { words: sum('words'), minutes: sum('minutes'), pages: sum('pages') };
 }
 
-/** Shortens a number of words for a header: `840`, `3.5K`, `91K`. */
+/** Shortens a number of words for a header: `840`, `3.5K`, `91K`, `1.2M`. */
 export function formatWords(words: number): string {
   if (words < 1000) return String(words);
-  const thousands = words / 1000;
-  return `${thousands < 9.95 ? thousands.toFixed(1).replace('.0', '') : Math.round(thousands)}K`;
+  return words < 999_500 ? `${shorten(words / 1000)}K` : `${shorten(words / 1_000_000)}M`;
+}
+
+function shorten(number: number): string {
+  return number < 9.95 ? number.toFixed(1).replace('.0', '') : String(Math.round(number));
 }
 
 /** Spells minutes out: `17 min`, `2 h 5 min`. */

@@ -1,4 +1,4 @@
-import { type PagefindPage, readLesson, type SearchLesson } from './search-lesson.ts';
+import type { PagefindPage, SearchLesson } from './search-lesson.ts';
 import { parseQuery, type Query } from './search-query.ts';
 import { type ModuleResult, rankLessons } from './search-rank.ts';
 import { correctQuery, isKnown, type Vocabulary } from './search-suggest.ts';
@@ -19,8 +19,8 @@ export interface PagefindResult {
 export interface SearchSources {
   readonly pagefind: Pagefind;
   loadVocabulary(): Promise<Vocabulary>;
-  /** Lessons read before, by Pagefind's id; kept between queries. */
-  readonly lessons: Map<string, SearchLesson>;
+  /** Reads a lesson, or finds it among those read before. */
+  readLesson(result: PagefindResult): Promise<SearchLesson>;
 }
 
 /** A reader's wishes. */
@@ -46,8 +46,12 @@ export interface SearchOutcome {
   readonly words: readonly string[];
 }
 
-/** Lessons looked at unless more are asked for: what the first query may cost decides. */
-export const USUAL_LIMIT = 3;
+/**
+ * Lessons looked at unless more are asked for, and the share of the best candidate's score that a further one
+ * must have. Each costs some 8 kB; over the test queries these find as much as eight lessons.
+ */
+const USUAL_LIMIT = 2;
+const MIN_LOOK_SHARE = 0.6;
 
 /** Share of the best candidate's score below which a lesson is not looked at. */
 const MIN_CANDIDATE_SHARE = 0.2;
@@ -60,14 +64,14 @@ const MIN_CANDIDATE_SHARE = 0.2;
 export async function runSearch(input: string, sources: SearchSources, options: SearchOptions = {}): Promise<SearchOutcome> {
   const query = parseQuery(input);
   const words = query.terms.flatMap(({ text, variants }) => [text, ...variants]);
-  const all = await findCandidates(query, sources.pagefind);
-  const wanted = all.filter(({ id }) => options.accepts?.(id) ?? true);
-  const looked = wanted.slice(0, options.limit ?? USUAL_LIMIT);
-  const lessons = await Promise.all(looked.map((result) => lessonOf(result, sources.lessons)));
+  const found = await findCandidates(query, sources.pagefind);
+  const wanted = found.lessons.filter(({ id }) => options.accepts?.(id) ?? true);
+  const looked = lookAt({ ...found, lessons: wanted }, options.limit);
+  const lessons = await Promise.all(looked.map((result) => sources.readLesson(result)));
   const { modules, missing } = rankLessons(lessons, query);
   const shown = new Set(modules.flatMap((module) => module.lessons.map(({ url }) => url)));
   const failed = new Set(looked.filter((_, index) => !shown.has(lessons[index]?.url ?? '')).map(({ id }) => id));
-  const candidates = all.map(({ id }) => id).filter((id) => !failed.has(id));
+  const candidates = found.lessons.map(({ id }) => id).filter((id) => !failed.has(id));
   const outcome = { modules, candidates, words, more: wanted.length - looked.length };
   if (missing.length === 0 && query.terms.length > 0 && modules.length > 0) return { ...outcome, missing: [], suggestions: [] };
   const vocabulary = await sources.loadVocabulary();
@@ -76,22 +80,41 @@ export async function runSearch(input: string, sources: SearchSources, options: 
   return { ...outcome, more: hasAnswer ? outcome.more : 0, missing: unknown, suggestions: correctQuery(input, unknown, vocabulary) };
 }
 
-async function findCandidates(query: Query, pagefind: Pagefind): Promise<PagefindResult[]> {
-  const found = await Promise.all(
-    query.terms.map(async ({ text, variants }) => {
+/** The best lessons for the whole query, and the best for each word that none of those may hold. */
+function lookAt({ lessons, byTerm, totals }: Candidates, limit: number | undefined): PagefindResult[] {
+  const best = totals.get(lessons[0]?.id ?? '') ?? 0;
+  const near = lessons.slice(0, USUAL_LIMIT).filter(({ id }) => (totals.get(id) ?? 0) >= best * MIN_LOOK_SHARE);
+  const looked = new Set(limit === undefined ? near : lessons.slice(0, limit));
+  for (const results of byTerm) {
+    const first = lessons.find(({ id }) => results.has(id));
+    if (first && ![...looked].some(({ id }) => results.has(id))) looked.add(first);
+  }
+  return [...looked];
+}
+
+/** Lessons that may answer. */
+interface Candidates {
+  /** The best first. */
+  readonly lessons: readonly PagefindResult[];
+  /** For each term, the lessons in which Pagefind finds it, by id. */
+  readonly byTerm: readonly ReadonlyMap<string, PagefindResult>[];
+  /** Sum of Pagefind's scores for all terms, by id. */
+  readonly totals: ReadonlyMap<string, number>;
+}
+
+async function findCandidates({ terms }: Query, pagefind: Pagefind): Promise<Candidates> {
+  const byTerm = await Promise.all(
+    terms.map(async ({ text, variants }) => {
       const spellings = await Promise.all([text, ...variants].map((spelling) => pagefind.search(spelling)));
       return bestById(spellings.flatMap(({ results }) => results));
     }),
   );
-  const totals = new Map<string, { result: PagefindResult; score: number }>();
-  for (const results of found) {
-    for (const [id, result] of results) {
-      totals.set(id, { result, score: (totals.get(id)?.score ?? 0) + result.score });
-    }
-  }
-  const sorted = [...totals.values()].sort((a, b) => b.score - a.score);
-  const best = sorted[0]?.score ?? 0;
-  return sorted.filter(({ score }) => score >= best * MIN_CANDIDATE_SHARE).map(({ result }) => result);
+  const found = bestById(byTerm.flatMap((results) => [...results.values()]));
+  const totals = new Map([...found.keys()].map((id) => [id, byTerm.reduce((sum, results) => sum + (results.get(id)?.score ?? 0), 0)]));
+  const scoreOf = ({ id }: PagefindResult): number => totals.get(id) ?? 0;
+  const sorted = [...found.values()].sort((a, b) => scoreOf(b) - scoreOf(a));
+  const least = sorted[0] ? scoreOf(sorted[0]) * MIN_CANDIDATE_SHARE : 0;
+  return { lessons: sorted.filter((result) => scoreOf(result) >= least), byTerm, totals };
 }
 
 function bestById(results: readonly PagefindResult[]): Map<string, PagefindResult> {
@@ -100,10 +123,4 @@ function bestById(results: readonly PagefindResult[]): Map<string, PagefindResul
     if ((best.get(result.id)?.score ?? -Infinity) < result.score) best.set(result.id, result);
   }
   return best;
-}
-
-async function lessonOf(result: PagefindResult, known: Map<string, SearchLesson>): Promise<SearchLesson> {
-  const read = known.get(result.id) ?? readLesson(await result.data());
-  known.set(result.id, read);
-  return read;
 }

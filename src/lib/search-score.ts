@@ -56,7 +56,7 @@ const ABOUT_FLOOR = 0.4;
 
 /** Summaries repeat a lesson's words closely packed; a reader wants the passage itself first. */
 const SUMMARY_WEIGHT = 0.5;
-const SUMMARY_ID = /^(key-takeaways|note-label)/;
+const SUMMARY_ID = /^(key-takeaways|footnote-label)/;
 
 /**
  * Scores each section of a lesson: BM25 over the section's own words, more for its headings and some for

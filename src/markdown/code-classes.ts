@@ -16,7 +16,7 @@ export const codeClasses: CodeTransformer = {
   pre(node) {
     delete node.properties['style'];
     delete node.properties['class'];
-    node.properties['tabindex'] = '0';
+    delete node.properties['tabindex'];
   },
   span(node) {
     const token = /--astro-code-token-([a-z-]+)|--shiki-token-([a-z-]+)/.exec(String(node.properties['style'] ?? ''));

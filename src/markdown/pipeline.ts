@@ -12,6 +12,7 @@ import { rehypeLinks } from './rehype-links.ts';
 import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
 import { rehypeMdxNames } from './rehype-mdx-names.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
+import { rehypeTaskItems } from './rehype-task-items.ts';
 import { rehypeTerms } from './rehype-terms.ts';
 import { rehypeTypography } from './rehype-typography.ts';
 import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
@@ -33,7 +34,7 @@ export function lessonPipeline(context: CourseContext): LessonProcessor {
     gfm: false,
     smartypants: false,
     remarkPlugins: [remarkGfm, headingIdSyntax, remarkHeadingIds, [remarkImages, context]] as never,
-    remarkRehype: { clobberPrefix: 'note-', footnoteLabel: 'Notes', footnoteLabelProperties: { id: 'note-label' }, footnoteBackContent: '↩︎' } as never,
+    remarkRehype: { clobberPrefix: 'note-', footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackContent: '↩︎' } as never,
     rehypePlugins: [
       rehypeRawHtml,
       rehypeLiteralJsx,
@@ -43,10 +44,11 @@ export function lessonPipeline(context: CourseContext): LessonProcessor {
       [rehypeHeadingIds, context],
       [rehypeLinks, context],
       [rehypeImages, context],
-      [rehypeContrast, context],
       rehypeTypography,
       [rehypeLessonFacts, context],
+      [rehypeContrast, context],
       rehypeWideBlocks,
+      rehypeTaskItems,
       rehypeHeadingLinks,
     ] as never,
   });

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import readingTime from 'reading-time';
 import type { VFile } from 'vfile';
+import { NOTES_ID } from '../lib/notes.ts';
 import { plainText } from '../lib/plain-text.ts';
 import { attributeOf } from './jsx.ts';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
@@ -27,7 +28,7 @@ function noteHeading(node: Element, depth: number, id: string, file: VFile, cont
   const line = node.position?.start.line;
   const previous = headings.at(-1);
   // A notes heading is made by remark-gfm and stands outside the lesson's outline.
-  if (id === 'note-label') return;
+  if (id === NOTES_ID) return;
   headings.push({ depth, text, id, line });
   const place = { file: coursePath(file, context), line, column: node.position?.start.column };
   if (depth === 1) {

@@ -28,9 +28,10 @@ function setParent(node: Element, state: QuoteState): void {
     state.previous = 'x';
     return;
   }
-  if (BLOCK.has(name)) Object.assign(state, startOfBlock());
+  const isBlock = BLOCK.has(name) || (node.type as string) === 'mdxJsxFlowElement';
+  if (isBlock) Object.assign(state, startOfBlock());
   setNodes(node.children, state);
-  if (BLOCK.has(name)) Object.assign(state, startOfBlock());
+  if (isBlock) Object.assign(state, startOfBlock());
 }
 
 function isBareAddress(node: Element): boolean {

@@ -1,11 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { isJsx } from './jsx.ts';
 import { walk } from './walk.ts';
 
 /**
  * Lets wide tables and code scroll inside themselves, by keyboard too: a table stands in a focusable
- * region of its own, code blocks take the focus themselves. A table inside `<Contrast>` folds instead.
+ * region of its own, code blocks take the focus themselves.
  */
 export function rehypeWideBlocks() {
   return (tree: Root): void => {
@@ -13,8 +12,7 @@ export function rehypeWideBlocks() {
       if (node.type !== 'element') return;
       if (node.tagName === 'td' || node.tagName === 'th') alignCell(node);
       if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
-      const folds = isJsx(parent) && parent.name === 'Contrast';
-      if (node.tagName === 'table' && !folds) parent.children[index] = scrollRegion(node);
+      if (node.tagName === 'table') parent.children[index] = scrollRegion(node);
     });
   };
 }
@@ -34,8 +32,8 @@ function scrollRegion(table: Element): Element {
   const label = heads.filter(Boolean).join(', ');
   return {
     type: 'element',
-    tagName: 'div',
-    properties: { className: ['wide'], role: 'region', ariaLabel: label ? `Table: ${label}` : 'Table', tabIndex: 0 },
+    tagName: 'section',
+    properties: { className: ['wide'], ariaLabel: label ? `Table: ${label}` : 'Table', tabIndex: 0 },
     children: [table as ElementContent],
   };
 }

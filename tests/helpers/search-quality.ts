@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { SearchLesson } from '../../src/lib/search-lesson.ts';
-import { type Pagefind, runSearch, type SearchOptions, type SearchOutcome } from '../../src/lib/search-run.ts';
+import { readLesson, type SearchLesson } from '../../src/lib/search-lesson.ts';
+import { type Pagefind, type PagefindResult, runSearch, type SearchOptions, type SearchOutcome } from '../../src/lib/search-run.ts';
 import { decodeVocabulary } from '../../src/lib/search-vocabulary.ts';
 import type { SearchCase } from '../search/queries.ts';
 
@@ -29,9 +29,14 @@ export async function openSearch(dist: string, base = '/'): Promise<CourseSearch
   const { createInstance } = (await import(`${bundle}pagefind.js`)) as PagefindModule;
   const pagefind = createInstance({ basePath: bundle, baseUrl: base, noWorker: true });
   await pagefind.init();
+  const lessons = new Map<string, SearchLesson>();
   const sources = {
     pagefind,
-    lessons: new Map<string, SearchLesson>(),
+    readLesson: async (result: PagefindResult) => {
+      const lesson = lessons.get(result.id) ?? readLesson(await result.data());
+      lessons.set(result.id, lesson);
+      return lesson;
+    },
     loadVocabulary: () => Promise.resolve(decodeVocabulary(readFileSync(`${dist}/pagefind/vocabulary.txt`, 'utf8'))),
   };
   return {
