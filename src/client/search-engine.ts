@@ -27,6 +27,9 @@ const FOLDER = withBase(import.meta.env.BASE_URL, '/pagefind/');
  */
 const PATIENCE = [250, 250, 250, 80, 80] as const;
 
+/** Quiet after which a word counts as finished, so that the course not holding it is worth saying, in milliseconds. */
+const DOUBT_AFTER = 300;
+
 /** Thrown inside a search when a later one has been asked for. */
 class Overtaken extends Error {}
 
@@ -49,14 +52,14 @@ export class SearchEngine {
     const check = (): void => {
       if (number !== this.#latest) throw new Overtaken();
     };
-    const patience = PATIENCE[input.match(/[\p{L}\p{N}]/gu)?.length ?? 0] ?? 0;
+    const patience = PATIENCE[/[\p{L}\p{N}]+$/u.exec(input)?.[0].length ?? PATIENCE.length] ?? 0;
     try {
       const pagefind = await this.#pagefind();
       const moduleOf = module === undefined ? undefined : await this.#modules();
       check();
       const outcome = await runSearch(
         input,
-        { pagefind, loadVocabulary: () => this.#words(), readLesson: (result) => this.#read(result, patience, check) },
+        { pagefind, loadVocabulary: () => pause(DOUBT_AFTER).then(check).then(() => this.#words()), readLesson: (result) => this.#read(result, patience, check) },
         { limit, accepts: moduleOf && ((id) => moduleOf.get(id) === module) },
       );
       check();
@@ -85,7 +88,7 @@ export class SearchEngine {
   async #read(result: PagefindResult, patience: number, check: () => void): Promise<SearchLesson> {
     const known = this.#lessons.get(result.id);
     if (known) return known;
-    if (patience > 0) await new Promise((done) => setTimeout(done, patience));
+    if (patience > 0) await pause(patience);
     check();
     const lesson = readLesson(await result.data());
     this.#lessons.set(result.id, lesson);
@@ -107,6 +110,10 @@ export class SearchEngine {
 
 /** The page's own engine. */
 export const engine = new SearchEngine();
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
 
 async function startPagefind(): Promise<PagefindInstance> {
   const { createInstance } = (await import(/* @vite-ignore */ `${FOLDER}pagefind.js`)) as PagefindModule;

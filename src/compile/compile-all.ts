@@ -13,7 +13,7 @@ export async function compileAll(sources: readonly LessonSource[], options: Comp
   const missing = cached.filter((lesson) => lesson === undefined).length;
   const { compile, close } = missing < LESSONS_WORTH_WORKERS ? inThisThread(compiler) : inWorkers(options);
   try {
-    const lessons = await Promise.all(sources.map((source, index) => cached[index] ?? compile(source)));
+    const lessons = await Promise.all(sources.map(async (source, index) => cached[index] ?? compile(source)));
     compiler.prune(sources);
     return lessons;
   } finally {

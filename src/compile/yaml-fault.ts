@@ -29,7 +29,7 @@ export function yamlFault({ code, message }: Pick<YAMLError, 'code' | 'message'>
 /** What is wrong with the value of one field. */
 export function valueFault(field: string, value: unknown, message: string): Fault {
   if (value === undefined || value === null || value === '') return { message: `the field "${field}" is empty`, remedy: `write its value after "${field}: ", or delete the line if it may be left out` };
-  if (message.endsWith('must be text') && typeof value !== 'object') return { message, remedy: `put it between quotation marks: ${field}: "${String(value)}"` };
-  if (message.endsWith('must be text')) return { message, remedy: QUOTE.replace('title', field) };
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  if (message.endsWith('must be text')) return { message, remedy: isPlain ? `put it between quotation marks: ${field}: "${value}"` : QUOTE };
   return { message, remedy: `change the value of "${field}"` };
 }

@@ -60,10 +60,14 @@ export class CourseMap {
     return module ? { kind: 'module', module, hash } : { kind: 'site', path, hash };
   }
 
+  /** A slug first; else a path from the lesson's own folder, as it works in an editor: a file or a folder. */
   #resolveName(path: string, hash: string, file: string): LinkTarget {
-    const lesson =
-      this.#bySlug.get(path.replace(/\/$/, '').normalize('NFC')) ?? this.#byFile.get(joinPath(parentOf(file), path));
-    return lesson ? { kind: 'lesson', lesson, hash } : { kind: 'unknown', name: path };
+    const place = joinPath(parentOf(file), path);
+    const lesson = this.#bySlug.get(path.replace(/\/$/, '').normalize('NFC')) ?? this.#byFile.get(place);
+    if (lesson) return { kind: 'lesson', lesson, hash };
+    if (place === '') return { kind: 'site', path: '/', hash };
+    const module = this.modules.find(({ dir }) => dir === place);
+    return module ? { kind: 'module', module, hash } : { kind: 'unknown', name: path };
   }
 }
 

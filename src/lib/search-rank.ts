@@ -1,7 +1,7 @@
 import { type ExcerptPart, makeExcerpt } from './search-excerpt.ts';
 import type { SearchLesson } from './search-lesson.ts';
 import type { Query } from './search-query.ts';
-import { findHits, hasPhrases, type Hit, type ScoredSection, scoreSections } from './search-score.ts';
+import { findHits, hasPhrases, type Hit, type ScoredSection, scoreSections, type TermWorth } from './search-score.ts';
 
 /** A section as it is listed. */
 export interface SectionResult {
@@ -54,10 +54,10 @@ const DEPTH_WEIGHT = 0.08;
 /** Ranks lessons, and the sections within each, by how well they answer the query. */
 export function rankLessons(lessons: readonly SearchLesson[], query: Query): Ranking {
   const found = lessons.map((lesson) => ({ lesson, hits: findHits(lesson, query) }));
-  const weights = termWeights(found, query);
+  const worths = weighTerms(found, query);
   const missing = query.terms.filter((_, term) => !found.some(({ hits }) => hits.some((hit) => hit.term === term)));
   const results = found
-    .flatMap(({ lesson, hits }) => rankLesson(lesson, query, weights, hits) ?? [])
+    .flatMap(({ lesson, hits }) => rankLesson(lesson, query, worths, hits) ?? [])
     .sort((a, b) => b.score - a.score);
   const best = results[0]?.score ?? 0;
   const modules = groupByModule(results.filter(({ score }) => score >= best * MIN_LESSON_SHARE));
@@ -68,20 +68,23 @@ export function rankLessons(lessons: readonly SearchLesson[], query: Query): Ran
  * What each term is worth: its inverse frequency by sections, and nothing for a term that stands nowhere,
  * so that one misspelt word does not spoil the rest.
  */
-function termWeights(found: readonly { lesson: SearchLesson; hits: readonly Hit[] }[], { terms }: Query): number[] {
+function weighTerms(found: readonly { lesson: SearchLesson; hits: readonly Hit[] }[], { terms }: Query): TermWorth[] {
   const sections = found.reduce((sum, { lesson }) => sum + lesson.sections.length, 0);
   return terms.map((_, term) => {
     let holding = 0;
+    let best = 0;
     for (const { lesson, hits } of found) {
       const own = hits.filter((hit) => hit.term === term);
+      best = own.reduce((high, { quality }) => Math.max(high, quality), best);
       holding += lesson.sections.filter(({ start, end }) => own.some(({ place }) => place >= start && place < end)).length;
     }
-    return holding === 0 ? 0 : Math.log(1 + (sections - holding + 0.5) / (holding + 0.5)) + 0.1;
+    const weight = holding === 0 ? 0 : Math.log(1 + (sections - holding + 0.5) / (holding + 0.5)) + 0.1;
+    return { weight, best };
   });
 }
 
-function rankLesson(lesson: SearchLesson, query: Query, weights: readonly number[], hits: readonly Hit[]): LessonResult | undefined {
-  const scored = scoreSections(lesson, query, weights, [...hits])
+function rankLesson(lesson: SearchLesson, query: Query, worths: readonly TermWorth[], hits: readonly Hit[]): LessonResult | undefined {
+  const scored = scoreSections(lesson, query, worths, hits)
     .filter(({ section, score, coverage }) => score > 0 && coverage >= MIN_COVERAGE && hasPhrases(lesson, section, query))
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
@@ -93,7 +96,7 @@ function rankLesson(lesson: SearchLesson, query: Query, weights: readonly number
     number: lesson.number,
     module: lesson.module,
     url: lesson.url,
-    sections: kept.map((section) => listSection(lesson, section, weights)),
+    sections: kept.map((section) => listSection(lesson, section, worths.map(({ weight }) => weight))),
     score: best.score + DEPTH_WEIGHT * depth,
   };
 }

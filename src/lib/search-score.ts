@@ -22,6 +22,14 @@ export interface ScoredSection {
   readonly hits: readonly Hit[];
 }
 
+/** What a term of the query is worth. */
+export interface TermWorth {
+  /** 0 where it stands nowhere. */
+  readonly weight: number;
+  /** The best quality with which it is matched anywhere: low while only its first letters are typed. */
+  readonly best: number;
+}
+
 /** All places in a lesson that answer the query, in order. */
 export function findHits(lesson: SearchLesson, { terms }: Query): Hit[] {
   const hits: Hit[] = [];
@@ -63,7 +71,8 @@ const SUMMARY_ID = /^(key-takeaways|footnote-label)/;
  * the lesson's title, multiplied by the share of the query answered, and raised where the words stand close
  * together or in the query's order.
  */
-export function scoreSections(lesson: SearchLesson, query: Query, weights: readonly number[], hits = findHits(lesson, query)): ScoredSection[] {
+export function scoreSections(lesson: SearchLesson, query: Query, terms: readonly TermWorth[], hits: readonly Hit[]): ScoredSection[] {
+  const weights = terms.map(({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const inTitle = bestPerTerm(query.terms, lesson.title);
   const inModule = bestPerTerm(query.terms, lesson.module);
@@ -81,7 +90,7 @@ export function scoreSections(lesson: SearchLesson, query: Query, weights: reado
       const heading = inHeading[term] ?? 0;
       const around = Math.max(PARENT_WEIGHT * (inParent[term] ?? 0), TITLE_WEIGHT * (inTitle[term] ?? 0), MODULE_WEIGHT * (inModule[term] ?? 0));
       sum += weight * (saturate(frequency, section) + headingWeight * heading + DEFINITION_WEIGHT * (inDefinition[term] ?? 0) + around);
-      covered += weight * Math.max(heading, Math.min(1, bestQuality(own, term)), 0.6 * around);
+      covered += weight * Math.min(1, Math.max(heading, bestQuality(own, term), 0.6 * around) / (terms[term]?.best || 1));
     });
     const coverage = total > 0 ? covered / total : 0;
     const order = sequenceBonus(lesson, section, query);

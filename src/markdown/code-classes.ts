@@ -19,7 +19,8 @@ export const codeClasses: CodeTransformer = {
     delete node.properties['tabindex'];
   },
   span(node) {
-    const token = /--astro-code-token-([a-z-]+)|--shiki-token-([a-z-]+)/.exec(String(node.properties['style'] ?? ''));
+    const { style } = node.properties;
+    const token = /--astro-code-token-([a-z-]+)|--shiki-token-([a-z-]+)/.exec(typeof style === 'string' ? style : '');
     const name = token?.[1] ?? token?.[2];
     delete node.properties['style'];
     if (name) node.properties['class'] = `tok-${name}`;

@@ -43,5 +43,5 @@ export function coursePath(file: VFile, { root }: CourseContext): string {
 }
 
 function absolutePath(file: VFile): string {
-  return String(file.path).replaceAll('\\', '/');
+  return file.path.replaceAll('\\', '/');
 }

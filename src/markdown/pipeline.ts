@@ -34,7 +34,7 @@ export function lessonPipeline(context: CourseContext): LessonProcessor {
     gfm: false,
     smartypants: false,
     remarkPlugins: [remarkGfm, headingIdSyntax, remarkHeadingIds, [remarkImages, context]] as never,
-    remarkRehype: { clobberPrefix: 'note-', footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackContent: '↩︎' } as never,
+    remarkRehype: { clobberPrefix: 'note-', footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackContent: '↩︎' },
     rehypePlugins: [
       rehypeRawHtml,
       rehypeLiteralJsx,

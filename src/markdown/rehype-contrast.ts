@@ -17,7 +17,7 @@ export function rehypeContrast(context: CourseContext) {
       const [sides, ...pairs] = rowsOf(node);
       const isSound = sides?.length === 2 && pairs.length > 0;
       if (!isSound) reportShape(node, sides?.length ?? 0, file, context);
-      parent.children[index] = isSound ? twoSidedList(sides, pairs) : element('div', node.children as ElementContent[]);
+      parent.children[index] = isSound ? twoSidedList(sides, pairs) : element('div', node.children);
     });
   };
 }

@@ -20,6 +20,9 @@ export function rehypeImages(context: CourseContext) {
       early.add(block);
       if ('children' in block) walk(block, (node) => void early.add(node));
     }
+    const paths = file.data.astro?.localImagePaths;
+    // Astro's own reading of addresses leaves `%2F` as it is, and then looks for a file of that name.
+    paths?.splice(0, paths.length, ...new Set(paths.map(decodeAddress)));
     walk(tree, (node) => {
       if (nameOf(node) !== 'img') return;
       noteImage(node, file, context);

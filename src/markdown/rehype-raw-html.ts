@@ -8,10 +8,10 @@ import { walk } from './walk.ts';
 export function rehypeRawHtml() {
   const parse = rehypeRaw();
   return (tree: Root, file: VFile): Root => {
-    let hasRaw = false;
+    let hasRaw = false as boolean;
     walk(tree, (node) => {
       if (node.type === 'raw') hasRaw = true;
     });
-    return hasRaw ? (parse(tree, file) as Root) : tree;
+    return hasRaw ? (parse(tree, file)) : tree;
   };
 }

@@ -15,7 +15,7 @@ export function rehypeTerms(context: CourseContext) {
     const marked = new Set<string>();
     walk(tree, (node) => {
       if (!isJsx(node) || node.name !== 'Term') return;
-      const name = (attributeOf(node, 'name') ?? toString(node as never)).trim();
+      const name = (attributeOf(node, 'name') ?? toString(node)).trim();
       const id = `term-${slug(name)}`;
       if (!marked.has(id)) setAttribute(node, 'id', id);
       else {

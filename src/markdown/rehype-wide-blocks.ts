@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { walk } from './walk.ts';
 
@@ -34,6 +34,6 @@ function scrollRegion(table: Element): Element {
     type: 'element',
     tagName: 'section',
     properties: { className: ['wide'], ariaLabel: label ? `Table: ${label}` : 'Table', tabIndex: 0 },
-    children: [table as ElementContent],
+    children: [table],
   };
 }

@@ -45,6 +45,10 @@ describe('npm run build', () => {
     ]);
   });
 
+  test('has nothing to say of a course without problems', () => {
+    expect(realSites().output).toBe('');
+  });
+
   test('says how it is used when it is called otherwise', async () => {
     const { exitCode, errors } = await run('site.ts', ['biuld']);
     expect(exitCode).toBe(1);

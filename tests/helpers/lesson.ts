@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { CourseMap } from '../../src/lib/course-map.ts';
 import type { LessonFacts, LessonPlace } from '../../src/lib/types.ts';
 import { LessonCompiler } from '../../src/compile/lesson-compiler.ts';
@@ -38,6 +38,7 @@ export async function compileLesson(format: 'md' | 'mdx', body: string): Promise
   const compiler = new LessonCompiler({ root: `${SCRATCH}/no-course`, map: MAP, base: '/base/', cacheFolder });
   const place = PLACES.find((candidate) => candidate.format === format) as LessonPlace;
   const { facts, markdown, mdx } = await compiler.compile({ place, body, frontmatter: {} });
+  rmSync(cacheFolder, { recursive: true });
   return {
     facts,
     code: markdown?.code ?? mdx?.code ?? '',

@@ -1,12 +1,15 @@
+import { rmSync } from 'node:fs';
 import { type Course, readCourse } from '../../src/compile/course.ts';
 import { fixtureCourse, PROJECT, SCRATCH } from './project.ts';
 
 /** Reads a fixture course as the build does, without building pages. */
 export function readFixture(name: string): Promise<Course> {
+  const cacheFolder = `${SCRATCH}/cache/${name}`;
+  rmSync(cacheFolder, { recursive: true, force: true });
   return readCourse({
     root: fixtureCourse(name),
     base: '/',
-    cacheFolder: `${SCRATCH}/cache/${name}`,
+    cacheFolder,
     publicFolder: `${PROJECT}/public`,
     hasDrafts: false,
   });

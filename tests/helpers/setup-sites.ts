@@ -10,6 +10,8 @@ export interface RealSites {
   readonly underBase: string;
   /** Why they could not be built; empty when they were. */
   readonly fault: string;
+  /** What the builds said, which should be nothing. */
+  readonly output: string;
 }
 
 declare module 'vitest' {
@@ -35,5 +37,5 @@ async function buildBoth(): Promise<RealSites> {
   ]);
   // Tests that do without the real course still run.
   const fault = [plain, underBase].filter(({ hasFailed }) => hasFailed).map(({ output }) => output).join('\n');
-  return { plain: plain.dist, underBase: underBase.dist, fault };
+  return { plain: plain.dist, underBase: underBase.dist, fault, output: plain.output + underBase.output };
 }

@@ -77,13 +77,11 @@ describe('terms', () => {
 describe('a contrast', () => {
   const table = '<Contrast>\n\n| Feels productive | Advances you |\n|---|---|\n| *Busy* days | Finished work |\n\n</Contrast>';
 
-  test('names the side of each cell, and keeps the roles of a table', async () => {
+  test('is a list whose items name both sides, so that it reads in any order', async () => {
     const { code, messages } = await compileLesson('mdx', table);
     expect(messages).toEqual([]);
-    for (const part of ['role=\\"row\\"', 'role=\\"columnheader\\"', 'data-side=\\"Feels productive\\"', 'data-side=\\"Advances you\\"']) {
-      expect(code).toContain(part);
-    }
-    expect(code).not.toContain('class=\\"wide\\"');
+    expect(code).toContain('class: "contrast"');
+    expect(code).toContain('<li><p><b>Feels productive</b> <em>Busy</em> days</p><p><b>Advances you</b> Finished work</p></li>');
   });
 });
 

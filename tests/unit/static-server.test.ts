@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder, type StaticServer } from '../../src/author/static-server.ts';
@@ -21,7 +21,10 @@ beforeAll(async () => {
   based = await serveFolder(`${folder}/site`, { base: 'base' });
 });
 
-afterAll(() => Promise.all([plain.close(), based.close()]));
+afterAll(async () => {
+  await Promise.all([plain.close(), based.close()]);
+  rmSync(folder, { recursive: true });
+});
 
 /** Asks as no browser does: the path goes out as it is. */
 function ask(server: StaticServer, path: string, method = 'GET'): Promise<{ status: number; location: string; body: string }> {
