@@ -25,7 +25,7 @@ const FOLDER = withBase(import.meta.env.BASE_URL, '/pagefind/');
  * The first letters of a word start many words, each in other lessons. Before a lesson is fetched for
  * so few letters, the reader gets time to type on: by number of letters, in milliseconds.
  */
-const PATIENCE = [250, 250, 250, 80, 80] as const;
+const PATIENCE = [250, 250, 250, 150, 80] as const;
 
 /** Quiet after which a word counts as finished, so that the course not holding it is worth saying, in milliseconds. */
 const DOUBT_AFTER = 300;

@@ -24,13 +24,13 @@ export function renderOutcome(outcome: SearchOutcome, input: string, actions: Re
   return parts;
 }
 
-/** `4 sections in 2 lessons`, for eyes and ears. */
+/** `4 sections in 2 lessons`, to be seen and read out. */
 export function describeOutcome({ modules, more }: SearchOutcome): string {
   const lessons = modules.flatMap((module) => module.lessons);
   const sections = lessons.reduce((sum, lesson) => sum + lesson.sections.length, 0);
   if (sections === 0) return 'Nothing found';
   const found = `${count(sections, 'section')} in ${count(lessons.length, 'lesson')}`;
-  return more > 0 ? `The best ${found}` : found;
+  return more > 0 ? `${found}, and more lessons to show` : found;
 }
 
 function count(number: number, noun: string): string {

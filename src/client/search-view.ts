@@ -121,7 +121,7 @@ export class SearchView {
     const options = filled.map(({ title, count }) => make('option', { value: title }, `${title} (${count})`));
     module.replaceChildren(make('option', { value: '' }, 'All modules'), ...options);
     module.value = chosen;
-    module.hidden = filled.length < 2 && !chosen;
+    module.hidden = !chosen && (filled.length < 2 || outcome.modules.length === 0);
   }
 
   #announce(text: string, delay: number): void {

@@ -54,7 +54,7 @@ const USUAL_LIMIT = 2;
 const MIN_LOOK_SHARE = 0.6;
 
 /** Share of the best candidate's score below which a lesson is not looked at. */
-const MIN_CANDIDATE_SHARE = 0.2;
+const MIN_CANDIDATE_SHARE = 0.3;
 
 /**
  * Runs a query: Pagefind names the lessons in which each word, or another spelling of it, stands; the
