@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 const PATIENCE = 120_000;
 
 const project = (name: string, globalSetup: string[] = []) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], globalSetup, testTimeout: PATIENCE, hookTimeout: PATIENCE },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    globalSetup,
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+  },
 });
 
 export default defineConfig({

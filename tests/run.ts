@@ -38,7 +38,12 @@ async function runTool(title: string, name: string, args: string[]): Promise<voi
 async function runTests(): Promise<void> {
   console.log('\nTests: vitest run');
   rmSync(RESULTS, { force: true });
-  const exitCode = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`]);
+  const exitCode = await run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${RESULTS}`,
+  ]);
   const found = existsSync(RESULTS) ? countTests() : { passed: 0, failed: 0, skipped: 0 };
   counts.passed += found.passed;
   counts.skipped += found.skipped;
@@ -60,19 +65,28 @@ function countTests(): Counts {
   const passed = tests.filter(({ status }) => status === 'passed').length;
   const failed = tests.filter(({ status }) => status === 'failed').length;
   const unloadable = testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
+    (file) =>
+      file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
   );
   return { passed, failed: failed + unloadable.length, skipped: tests.length - passed - failed };
 }
 
 /** Runs a tool of node_modules by this Node, so that no shell is needed on any system. Returns its exit code. */
 function run(name: string, args: string[]): Promise<number> {
-  const child = spawn(process.execPath, [programOf(name), ...args], { cwd: PROJECT, stdio: 'inherit' });
+  const child = spawn(process.execPath, [programOf(name), ...args], {
+    cwd: PROJECT,
+    stdio: 'inherit',
+  });
   return new Promise((done) => child.on('close', (code) => done(code ?? 1)));
 }
 
 function programOf(name: string): string {
   const folder = join(PROJECT, 'node_modules', name);
-  const { bin } = createRequire(import.meta.url)(join(folder, 'package.json')) as { bin: string | Record<string, string> };
-  return join(dirname(join(folder, 'package.json')), typeof bin === 'string' ? bin : (bin[name] ?? ''));
+  const { bin } = createRequire(import.meta.url)(join(folder, 'package.json')) as {
+    bin: string | Record<string, string>;
+  };
+  return join(
+    dirname(join(folder, 'package.json')),
+    typeof bin === 'string' ? bin : (bin[name] ?? ''),
+  );
 }

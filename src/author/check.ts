@@ -25,7 +25,9 @@ if (problems.length > 0) {
   process.exitCode = 1;
 } else {
   const stats = totalStats(lessons.map(({ compiled }) => readingStats(compiled.facts.words)));
-  console.log(`No problems: ${count(lessons.length, 'lesson')} in ${count(modules.length, 'module')}, ${formatStats(stats)}.`);
+  console.log(
+    `No problems: ${count(lessons.length, 'lesson')} in ${count(modules.length, 'module')}, ${formatStats(stats)}.`,
+  );
 }
 
 function count(number: number, noun: string): string {

@@ -24,7 +24,7 @@ const INTERRUPTED = 130;
 
 const USAGE = `node src/author/site.ts start | dev | build | preview
   --port <number>   port to serve at (${PORT}; the next free one if taken)
-  --host <address>  address to listen at, 0.0.0.0 for the whole network
+  --host [address]  address to listen at; alone, every one, for the whole network
   --outDir <folder> where the site is written to (dist)
   --verbose         everything that Astro reports`;
 
@@ -54,20 +54,37 @@ function readArguments(args: string[]): { command: Command; flags: Flags } {
   try {
     const text = { type: 'string' } as const;
     const { positionals, values } = parseArgs({
-      args,
+      args: args.map(withHost),
       allowPositionals: true,
-      options: { outDir: text, port: text, host: text, verbose: { type: 'boolean', default: false } },
+      options: {
+        outDir: text,
+        port: text,
+        host: text,
+        verbose: { type: 'boolean', default: false },
+      },
     });
     const [command = ''] = positionals;
     if (!isCommand(command)) throw new Error(`There is no command "${command}".`);
     const port = Number(values.port ?? PORT);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${values.port} is no port.`);
-    const flags = { outDir: resolve(PROJECT, values.outDir ?? 'dist'), port, host: values.host, isVerbose: values.verbose };
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Error(`${values.port} is no port.`);
+    const flags = {
+      outDir: resolve(PROJECT, values.outDir ?? 'dist'),
+      port,
+      host: values.host,
+      isVerbose: values.verbose,
+    };
     return { command, flags };
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${USAGE}`);
     return process.exit(1);
   }
+}
+
+/** `--host` alone means every address of this machine. */
+function withHost(arg: string, index: number, args: string[]): string {
+  const isAlone = arg === '--host' && (args[index + 1] ?? '--').startsWith('--');
+  return isAlone ? '--host=0.0.0.0' : arg;
 }
 
 function isCommand(name: string): name is Command {
@@ -90,12 +107,15 @@ async function runServer({ outDir, port, host }: Flags): Promise<void> {
   }
   const server = await serveFolder(outDir, { port, host, base: process.env['BASE_PATH'] || '/' });
   endOnSignal(() => server.close(), 0);
-  console.log(`\nRead the course at ${server.url.replace(/\/$/, '')} (Ctrl-C ends).`);
+  console.log(`\nRead the course at ${server.url.replace(/(:\d+)\/$/, '$1')} (Ctrl-C ends).`);
 }
 
 async function runDev({ port, host }: Flags): Promise<void> {
   const { dev } = await import('astro');
-  const server = await dev({ root: PROJECT, server: { port, ...(host === undefined ? {} : { host }) } });
+  const server = await dev({
+    root: PROJECT,
+    server: { port, ...(host === undefined ? {} : { host }) },
+  });
   endOnSignal(() => server.stop(), 0);
 }
 

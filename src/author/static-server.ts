@@ -1,5 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -30,7 +36,10 @@ const PORTS_TRIED = 20;
 const LOOPBACK = ['127.0.0.1', '::1'];
 
 /** Serves a folder as any web server would: `index.html` for folders, `404.html` for what is not there. */
-export async function serveFolder(folder: string, { port = 0, host, base = '/' }: ServeOptions = {}): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  { port = 0, host, base = '/' }: ServeOptions = {},
+): Promise<StaticServer> {
   const root = resolve(folder);
   const basePath = `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
   const listener: RequestListener = (request, response) => {
@@ -47,7 +56,12 @@ export async function serveFolder(folder: string, { port = 0, host, base = '/' }
   };
 }
 
-async function answer(root: string, base: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  root: string,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
@@ -63,7 +77,13 @@ async function answer(root: string, base: string, request: IncomingMessage, resp
   const body = wanted === undefined ? undefined : await readFile(wanted).catch(() => undefined);
   if (wanted !== undefined && body) return send(200, wanted, body, request, response);
   const notFound = join(root, '404.html');
-  await send(404, notFound, await readFile(notFound).catch(() => Buffer.from('Not found')), request, response);
+  await send(
+    404,
+    notFound,
+    await readFile(notFound).catch(() => Buffer.from('Not found')),
+    request,
+    response,
+  );
 }
 
 async function isFolderOnDisk(path: string): Promise<boolean> {
@@ -86,7 +106,13 @@ function redirect(response: ServerResponse, location: string): void {
   response.writeHead(301, { location: location.replace(/^\/{2,}/, '/') }).end();
 }
 
-async function send(status: number, file: string, body: Buffer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function send(
+  status: number,
+  file: string,
+  body: Buffer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const type = contentTypeOf(file);
   const accepted = isCompressible(type) ? String(request.headers['accept-encoding']) : '';
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
@@ -107,7 +133,11 @@ function compress(body: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
   return promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 }
 
-async function listenOnFreePort(listener: RequestListener, first: number, hosts: readonly string[]): Promise<Server[]> {
+async function listenOnFreePort(
+  listener: RequestListener,
+  first: number,
+  hosts: readonly string[],
+): Promise<Server[]> {
   for (let port = first, tries = 1; ; tries += 1, port = first && port + 1) {
     const servers: Server[] = [];
     let fault: NodeJS.ErrnoException | undefined;
@@ -125,7 +155,11 @@ async function listenOnFreePort(listener: RequestListener, first: number, hosts:
   }
 }
 
-function listen(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | undefined> {
+function listen(
+  server: Server,
+  port: number,
+  host: string,
+): Promise<NodeJS.ErrnoException | undefined> {
   return new Promise((done) => {
     server.once('error', done).listen(port, host, () => done(undefined));
   });

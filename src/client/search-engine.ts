@@ -1,6 +1,6 @@
 import { withBase } from '../lib/course-map.ts';
 import { readLesson, type SearchLesson } from '../lib/search-lesson.ts';
-import { type Pagefind, type PagefindResult, runSearch, type SearchOutcome } from '../lib/search-run.ts';
+import { type Pagefind, type PagefindResult, runSearch, type SearchOutcome, type SearchSources } from '../lib/search-run.ts';
 import type { Vocabulary } from '../lib/search-suggest.ts';
 import { decodeVocabulary } from '../lib/search-vocabulary.ts';
 
@@ -15,6 +15,7 @@ interface PagefindModule {
   createInstance(options: object): PagefindInstance;
 }
 interface PagefindInstance extends Pagefind {
+  search(term: string | null, options?: { filters: Readonly<Record<string, string>> }): ReturnType<Pagefind['search']>;
   init(): Promise<void>;
   filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
@@ -26,6 +27,9 @@ const FOLDER = withBase(import.meta.env.BASE_URL, '/pagefind/');
  * so few letters, the reader gets time to type on: by number of letters, in milliseconds.
  */
 const PATIENCE = [250, 250, 250, 150, 80] as const;
+
+/** Words whose finds are kept: while a reader types on, only the last word is looked up again. */
+const MAX_KEPT = 40;
 
 /** Quiet after which a word counts as finished, so that the course not holding it is worth saying, in milliseconds. */
 const DOUBT_AFTER = 300;
@@ -39,6 +43,7 @@ export class SearchEngine {
   #vocabulary: Promise<Vocabulary> | undefined;
   #moduleOf: Promise<ReadonlyMap<string, string>> | undefined;
   readonly #lessons = new Map<string, SearchLesson>();
+  readonly #found = new Map<string, ReturnType<Pagefind['search']>>();
   #latest = 0;
 
   /** Loads what every query needs; a failure is told by the next search. */
@@ -56,16 +61,22 @@ export class SearchEngine {
     try {
       const pagefind = await this.#pagefind();
       const moduleOf = module === undefined ? undefined : await this.#modules();
+      // A single Latin letter starts a tenth of all words; other scripts have words of one letter.
+      if (/^\P{L}*\p{Script=Latin}$/u.test(input)) await pause(patience);
       check();
-      const outcome = await runSearch(
-        input,
-        { pagefind, loadVocabulary: () => pause(DOUBT_AFTER).then(check).then(() => this.#words()), readLesson: (result) => this.#read(result, patience, check) },
-        { limit, accepts: moduleOf && ((id) => moduleOf.get(id) === module) },
-      );
+      const sources: SearchSources = {
+        pagefind: { search: (term) => this.#find(term, pagefind) },
+        loadVocabulary: () => pause(DOUBT_AFTER).then(check).then(() => this.#words()),
+        readLesson: (result) => this.#read(result, patience, check),
+      };
+      const outcome = await runSearch(input, sources, { limit, accepts: moduleOf && ((id) => moduleOf.get(id) === module) });
       check();
       return outcome;
     } catch (error) {
       if (error instanceof Overtaken) return undefined;
+      // Pagefind remembers what could not be fetched; only a fresh one tries again.
+      this.#started = undefined;
+      this.#found.clear();
       throw error;
     }
   }
@@ -83,6 +94,15 @@ export class SearchEngine {
       throw error;
     });
     return this.#started;
+  }
+
+  #find(term: string, pagefind: Pagefind): ReturnType<Pagefind['search']> {
+    const kept = this.#found.get(term) ?? pagefind.search(term);
+    this.#found.delete(term);
+    this.#found.set(term, kept);
+    const oldest = this.#found.keys().next().value;
+    if (this.#found.size > MAX_KEPT && oldest !== undefined) this.#found.delete(oldest);
+    return kept;
   }
 
   async #read(result: PagefindResult, patience: number, check: () => void): Promise<SearchLesson> {
@@ -115,8 +135,12 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
 }
 
+let attempts = 0;
+
 async function startPagefind(): Promise<PagefindInstance> {
-  const { createInstance } = (await import(/* @vite-ignore */ `${FOLDER}pagefind.js`)) as PagefindModule;
+  // Browsers remember a module that could not be fetched by its address: whatwg/html#6768.
+  const again = attempts++ > 0 ? `?attempt=${attempts}` : '';
+  const { createInstance } = (await import(/* @vite-ignore */ `${FOLDER}pagefind.js${again}`)) as PagefindModule;
   // Queries take a few milliseconds; a worker would cost 12 kB more and a way there and back for each word.
   const pagefind = createInstance({ basePath: FOLDER, baseUrl: import.meta.env.BASE_URL, noWorker: true });
   // What `init` fails of shows only in the first search.

@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
-import { type CourseMap, decodeAddress, joinPath, type LinkTarget, parentOf } from '../lib/course-map.ts';
+import {
+  type CourseMap,
+  decodeAddress,
+  joinPath,
+  type LinkTarget,
+  parentOf,
+} from '../lib/course-map.ts';
 import type { LessonFacts, LessonPlace, Problem, SourceImage, SourceLink } from '../lib/types.ts';
 import { imageFault } from './image-file.ts';
 
@@ -40,24 +46,45 @@ function checkLink(link: SourceLink, from: CheckedLesson, context: CheckContext)
 
 type Fault = Pick<Problem, 'message' | 'remedy'>;
 
-function faultOf(target: LinkTarget, href: string, from: CheckedLesson, context: CheckContext): Fault | undefined {
+function faultOf(
+  target: LinkTarget,
+  href: string,
+  from: CheckedLesson,
+  context: CheckContext,
+): Fault | undefined {
   switch (target.kind) {
     case 'external':
     case 'module':
       return undefined;
     case 'forbidden':
-      return { message: `the link ${href} starts with ${target.scheme}:, which may run code`, remedy: 'link to an http, https, mailto or tel address' };
+      return {
+        message: `the link ${href} starts with ${target.scheme}:, which may run code`,
+        remedy: 'link to an http, https, mailto or tel address',
+      };
     case 'unknown':
       return unknownLesson(target.name, context);
     case 'site':
-      return existsOnSite(target.path, context) ? undefined : { message: `the link ${href} leads to no page and no file of the site`, remedy: `link to a lesson by its slug, or put the file at public${target.path}` };
+      return existsOnSite(target.path, context)
+        ? undefined
+        : {
+            message: `the link ${href} leads to no page and no file of the site`,
+            remedy: `link to a lesson by its slug, or put the file at public${target.path}`,
+          };
     case 'same-page':
-      if (href === '') return { message: 'the link has no address', remedy: 'write where it leads between the round brackets' };
+      if (href === '')
+        return {
+          message: 'the link has no address',
+          remedy: 'write where it leads between the round brackets',
+        };
       return anchorFault(target.hash, from);
     case 'lesson': {
       const lesson = context.lessons.get(target.lesson.file);
       if (!lesson) return undefined;
-      if (lesson.isDraft && !context.hasDrafts && !from.isDraft) return { message: `the link ${href} leads to a draft`, remedy: `publish ${target.lesson.file} or take the link out` };
+      if (lesson.isDraft && !context.hasDrafts && !from.isDraft)
+        return {
+          message: `the link ${href} leads to a draft`,
+          remedy: `publish ${target.lesson.file} or take the link out`,
+        };
       return anchorFault(target.hash, lesson);
     }
   }
@@ -65,10 +92,16 @@ function faultOf(target: LinkTarget, href: string, from: CheckedLesson, context:
 
 function unknownLesson(name: string, { map }: CheckContext): Fault {
   if (/\.(?!mdx?$)[a-z\d]{2,5}$/i.test(name)) {
-    return { message: `the link leads to a file that the site does not have, "${name}"`, remedy: `put the file in the folder public and link to /${name.replace(/^.*\//, '')}` };
+    return {
+      message: `the link leads to a file that the site does not have, "${name}"`,
+      remedy: `put the file in the folder public and link to /${name.replace(/^.*\//, '')}`,
+    };
   }
   const slugs = map.lessons.map((lesson) => lesson.slug);
-  return { message: `the link leads to a lesson that does not exist, "${name}"`, remedy: `did you mean "${closest(name.replace(/^.*\/|\.mdx?$/g, ''), slugs)}"?` };
+  return {
+    message: `the link leads to a lesson that does not exist, "${name}"`,
+    remedy: `did you mean "${closest(name.replace(/^.*\/|\.mdx?$/g, ''), slugs)}"?`,
+  };
 }
 
 function anchorFault(hash: string, lesson: CheckedLesson): Fault | undefined {
@@ -77,18 +110,31 @@ function anchorFault(hash: string, lesson: CheckedLesson): Fault | undefined {
   const nearest = ids.toSorted((a, b) => distance(hash, a) - distance(hash, b))[0];
   return {
     message: `the link leads to a section that does not exist, "#${hash}" in ${lesson.place.file}`,
-    remedy: nearest ? `did you mean "#${nearest}"?` : 'the lesson has no sections: leave the # part out',
+    remedy: nearest
+      ? `did you mean "#${nearest}"?`
+      : 'the lesson has no sections: leave the # part out',
   };
 }
 
 /** Pages that the site makes besides lessons and modules. */
-const SITE_PAGES = new Set(['/', '/search/', '/search', '/rss.xml', '/llms.txt', '/sitemap-index.xml']);
+const SITE_PAGES = new Set([
+  '/',
+  '/search/',
+  '/search',
+  '/rss.xml',
+  '/llms.txt',
+  '/sitemap-index.xml',
+]);
 
 function existsOnSite(path: string, { publicFolder }: CheckContext): boolean {
   return SITE_PAGES.has(path) || existsSync(join(publicFolder, joinPath('', path)));
 }
 
-function checkImage({ src, line, column }: SourceImage, { place }: CheckedLesson, context: CheckContext): Problem[] {
+function checkImage(
+  { src, line, column }: SourceImage,
+  { place }: CheckedLesson,
+  context: CheckContext,
+): Problem[] {
   const fault = faultOfImage(src, place, context);
   return fault ? [{ file: place.file, line, column, ...fault }] : [];
 }
@@ -96,14 +142,31 @@ function checkImage({ src, line, column }: SourceImage, { place }: CheckedLesson
 function faultOfImage(src: string, place: LessonPlace, context: CheckContext): Fault | undefined {
   if (src === '') return undefined;
   if (/^(https?:)?\/\//i.test(src)) {
-    return { message: `the image ${src} lies on another site`, remedy: 'save it beside the lesson and link to the file: a page loads nothing from elsewhere' };
+    return {
+      message: `the image ${src} lies on another site`,
+      remedy: 'save it beside the lesson and link to the file: a page loads nothing from elsewhere',
+    };
   }
   if (/^[a-z][a-z\d+.-]*:/i.test(src)) {
-    return src.startsWith('data:image/') ? undefined : { message: `the image ${src} has an address that is no file`, remedy: 'save the image beside the lesson' };
+    return src.startsWith('data:image/')
+      ? undefined
+      : {
+          message: `the image ${src} has an address that is no file`,
+          remedy: 'save the image beside the lesson',
+        };
   }
   const isShared = src.startsWith('/');
   const path = joinPath(isShared ? '' : parentOf(place.file), decodeAddress(src));
   const fault = imageFault(join(isShared ? context.publicFolder : context.root, path));
-  if (fault === 'missing') return { message: `the image ${decodeAddress(src)} is not on disk`, remedy: `put it at ${isShared ? `public/${path}` : path}, or mend the name` };
-  return fault && { message: `the file ${decodeAddress(src)} is damaged, or no image`, remedy: 'save it as PNG, JPEG, WebP, AVIF, GIF or SVG' };
+  if (fault === 'missing')
+    return {
+      message: `the image ${decodeAddress(src)} is not on disk`,
+      remedy: `put it at ${isShared ? `public/${path}` : path}, or mend the name`,
+    };
+  return (
+    fault && {
+      message: `the file ${decodeAddress(src)} is damaged, or no image`,
+      remedy: 'save it as PNG, JPEG, WebP, AVIF, GIF or SVG',
+    }
+  );
 }

@@ -20,7 +20,11 @@ const NOT_LESSONS = /^(readme|license|contributing|changelog)\.mdx?$/i;
 export function scanCourse(root: string): CourseScan {
   const problems: Problem[] = [];
   if (!isFolder(root)) {
-    const problem = { file: '.', message: `there is no course folder at ${root}`, remedy: 'set COURSE to the folder that holds course.yml' };
+    const problem = {
+      file: '.',
+      message: `there is no course folder at ${root}`,
+      remedy: 'set COURSE to the folder that holds course.yml',
+    };
     return { map: new CourseMap([], []), problems: [problem] };
   }
   const modules: ModulePlace[] = [];
@@ -31,14 +35,27 @@ export function scanCourse(root: string): CourseScan {
   }
   modules.sort((a, b) => a.number - b.number);
   lessons.sort((a, b) => a.number - b.number);
-  problems.push(...duplicates(modules, 'module', (module) => module.dir), ...duplicates(lessons, 'lesson', (lesson) => lesson.file));
+  problems.push(
+    ...duplicates(modules, 'module', (module) => module.dir),
+    ...duplicates(lessons, 'lesson', (lesson) => lesson.file),
+  );
   if (lessons.length === 0 && problems.length === 0) {
-    problems.push({ file: '.', message: 'the course is empty: no module folder holds a lesson', remedy: 'add a lesson, for example 01-first-module/01-first-lesson.mdx' });
+    problems.push({
+      file: '.',
+      message: 'the course is empty: no module folder holds a lesson',
+      remedy: 'add a lesson, for example 01-first-module/01-first-lesson.mdx',
+    });
   }
   return { map: new CourseMap(modules, lessons), problems };
 }
 
-function scanFolder(root: string, dir: string, modules: ModulePlace[], lessons: LessonPlace[], problems: Problem[]): void {
+function scanFolder(
+  root: string,
+  dir: string,
+  modules: ModulePlace[],
+  lessons: LessonPlace[],
+  problems: Problem[],
+): void {
   const match = NUMBERED.exec(dir);
   // A folder of images or the like, and those inside a module; only lessons in them are out of place.
   const strays = lessonsBelow(root, dir).filter((file) => !match || file.split('/').length > 2);
@@ -47,17 +64,36 @@ function scanFolder(root: string, dir: string, modules: ModulePlace[], lessons: 
   const module = { number: Number(match[1]), slug: slugOf(match[2]), dir };
   problems.push(...faultsOfModule(module));
   modules.push(module);
-  const names = entriesOf(join(root, dir)).filter((entry) => !entry.isDirectory && isLessonName(entry.name));
+  const names = entriesOf(join(root, dir)).filter(
+    (entry) => !entry.isDirectory && isLessonName(entry.name),
+  );
   if (names.length === 0) {
-    problems.push({ file: dir, message: 'the module holds no lesson', remedy: 'add one, for example 01-first-lesson.mdx, or remove the folder' });
+    problems.push({
+      file: dir,
+      message: 'the module holds no lesson',
+      remedy: 'add one, for example 01-first-lesson.mdx, or remove the folder',
+    });
   }
   lessons.push(...names.flatMap(({ name }) => placeLesson(module, name, problems) ?? []));
 }
 
 function faultsOfModule({ slug, dir }: ModulePlace): Problem[] {
-  if (slug === '') return [{ file: dir, message: 'the folder name has no module name after the number', remedy: 'write one, in letters: 01-first-module' }];
+  if (slug === '')
+    return [
+      {
+        file: dir,
+        message: 'the folder name has no module name after the number',
+        remedy: 'write one, in letters: 01-first-module',
+      },
+    ];
   if (!RESERVED_SLUGS.includes(slug)) return [];
-  return [{ file: dir, message: `a module can't have the address /${slug}/: the site uses it itself`, remedy: 'give the folder another name' }];
+  return [
+    {
+      file: dir,
+      message: `a module can't have the address /${slug}/: the site uses it itself`,
+      remedy: 'give the folder another name',
+    },
+  ];
 }
 
 function isLessonName(name: string): boolean {
@@ -77,21 +113,33 @@ function slugOf(name: string | undefined): string {
   return slugify((name ?? '').normalize('NFC'));
 }
 
-function placeLesson(module: ModulePlace, name: string, problems: Problem[]): LessonPlace | undefined {
+function placeLesson(
+  module: ModulePlace,
+  name: string,
+  problems: Problem[],
+): LessonPlace | undefined {
   const file = `${module.dir}/${name}`;
   const match = NUMBERED.exec(name.replace(LESSON_FILE, ''));
   const slug = slugOf(match?.[2]);
   if (!match || slug === '') {
     const [ending = ''] = LESSON_FILE.exec(name) ?? [];
     const words = name.slice(0, -ending.length).replace(/^[\d\W_]+/, '') || 'name';
-    problems.push({ file, message: 'the file name has no lesson number or no name after it', remedy: `write the number first: ${module.dir}/07-${words}${ending}` });
+    problems.push({
+      file,
+      message: 'the file name has no lesson number or no name after it',
+      remedy: `write the number first: ${module.dir}/07-${words}${ending}`,
+    });
     return undefined;
   }
   const format = name.toLowerCase().endsWith('.mdx') ? 'mdx' : 'md';
   return { number: Number(match[1]), slug, moduleSlug: module.slug, format, file };
 }
 
-function duplicates<Place extends { number: number; slug: string }>(places: readonly Place[], kind: string, fileOf: (place: Place) => string): Problem[] {
+function duplicates<Place extends { number: number; slug: string }>(
+  places: readonly Place[],
+  kind: string,
+  fileOf: (place: Place) => string,
+): Problem[] {
   const free = Math.max(0, ...places.map((place) => place.number)) + 1;
   const remedies = {
     number: `give one of the two another number: ${free} is free`,
@@ -106,13 +154,24 @@ function duplicates<Place extends { number: number; slug: string }>(places: read
         return [];
       }
       const word = field === 'slug' ? 'name' : 'number';
-      return [{ file: fileOf(place), message: `the ${kind} ${word} ${JSON.stringify(place[field])} is also that of ${fileOf(other)}`, remedy: remedies[field] }];
+      return [
+        {
+          file: fileOf(place),
+          message: `the ${kind} ${word} ${JSON.stringify(place[field])} is also that of ${fileOf(other)}`,
+          remedy: remedies[field],
+        },
+      ];
     });
   });
 }
 
 function outsideModule(file: string): Problem {
-  return { file, message: 'the lesson lies outside a module', remedy: 'move it into a module folder whose name starts with a number: 01-module-name/01-lesson-name.mdx' };
+  return {
+    file,
+    message: 'the lesson lies outside a module',
+    remedy:
+      'move it into a module folder whose name starts with a number: 01-module-name/01-lesson-name.mdx',
+  };
 }
 
 interface Entry {
@@ -121,7 +180,9 @@ interface Entry {
 }
 
 function entriesOf(folder: string): Entry[] {
-  const names = readdirSync(folder).filter((name) => !/^[._]/.test(name) && name !== 'node_modules');
+  const names = readdirSync(folder).filter(
+    (name) => !/^[._]/.test(name) && name !== 'node_modules',
+  );
   return names.sort().map((name) => ({ name, isDirectory: isFolder(join(folder, name)) }));
 }
 

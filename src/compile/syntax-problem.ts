@@ -56,14 +56,26 @@ const TRANSLATIONS: readonly (readonly [pattern: RegExp, message: string, remedy
 
 /** Says where and why a lesson can't be read. A lesson's Markdown always can, so this is mostly about `.mdx`. */
 export function syntaxProblem(file: string, error: unknown): Problem {
-  const { reason, message, line, column } = error as { reason?: string; message: string; line?: number; column?: number };
-  const words = (reason ?? message).replace(/^\d+:\d+(-\d+:\d+)?: /, '').replace(/^Failed to parse Markdown file "[^"]*":\s*/, '');
+  const { reason, message, line, column } = error as {
+    reason?: string;
+    message: string;
+    line?: number;
+    column?: number;
+  };
+  const words = (reason ?? message)
+    .replace(/^\d+:\d+(-\d+:\d+)?: /, '')
+    .replace(/^Failed to parse Markdown file "[^"]*":\s*/, '');
   const place = line === undefined ? placeIn(words) : { line, column };
   for (const [pattern, says, remedy] of TRANSLATIONS) {
     const match = pattern.exec(words);
     if (match) return { file, ...place, message: fill(says, match), remedy: fill(remedy, match) };
   }
-  return { file, ...place, message: `the lesson can't be read: ${words}`, remedy: 'mend the text at this place' };
+  return {
+    file,
+    ...place,
+    message: `the lesson can't be read: ${words}`,
+    remedy: 'mend the text at this place',
+  };
 }
 
 function fill(text: string, match: RegExpExecArray): string {

@@ -32,12 +32,20 @@ export function readYaml<Schema extends z.ZodObject>(
   const result = schema.safeParse(raw);
   if (result.success) return { data: result.data, raw: raw as Record<string, unknown> };
   const fields = Object.keys(schema.shape);
-  return { problems: result.error.issues.flatMap((issue) => describe(issue, document, fields, at, place)) };
+  return {
+    problems: result.error.issues.flatMap((issue) => describe(issue, document, fields, at, place)),
+  };
 }
 
 type At = (offset: number) => { file: string; line: number; column: number };
 
-function describe(issue: z.core.$ZodIssue, document: Document.Parsed, fields: string[], at: At, place: YamlPlace): Problem[] {
+function describe(
+  issue: z.core.$ZodIssue,
+  document: Document.Parsed,
+  fields: string[],
+  at: At,
+  place: YamlPlace,
+): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       ...at(offsetOf(document, key)),
@@ -47,20 +55,32 @@ function describe(issue: z.core.$ZodIssue, document: Document.Parsed, fields: st
   }
   const field = issue.path.map(String).join('.');
   if (field === '') {
-    return [{ ...at(0), message: `${place.name} is not a list of fields`, remedy: `write "field: value" lines; the fields are ${fields.join(', ')}` }];
+    return [
+      {
+        ...at(0),
+        message: `${place.name} is not a list of fields`,
+        remedy: `write "field: value" lines; the fields are ${fields.join(', ')}`,
+      },
+    ];
   }
   const isMissing = !document.has(field);
   return [
     {
       ...at(isMissing ? 0 : offsetOf(document, field)),
       ...(isMissing
-        ? { message: `${place.name} lacks the field "${field}"`, remedy: `add a line "${field}: …"` }
+        ? {
+            message: `${place.name} lacks the field "${field}"`,
+            remedy: `add a line "${field}: …"`,
+          }
         : withName(place.name, valueFault(field, document.get(field), issue.message))),
     },
   ];
 }
 
-function withName(name: string, fault: Pick<Problem, 'message' | 'remedy'>): Pick<Problem, 'message' | 'remedy'> {
+function withName(
+  name: string,
+  fault: Pick<Problem, 'message' | 'remedy'>,
+): Pick<Problem, 'message' | 'remedy'> {
   return { ...fault, message: `${name}: ${fault.message}` };
 }
 

@@ -1,13 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { root } from 'astro:config/server';
 import { getCollection, getEntry } from 'astro:content';
+import { splitFrontMatter } from '../compile/front-matter.ts';
+import { readText } from '../compile/text-file.ts';
 import { CourseMap } from '../lib/course-map.ts';
 import type { LessonSource } from '../lib/lesson-markdown.ts';
 import type { ModulePlace } from '../lib/types.ts';
 
-/** What a lesson was written as. */
+/** What a lesson was written as, read from its file: kept with the entries, it would weigh on each page. */
 export async function getLessonSource(slug: string): Promise<LessonSource> {
   const entry = await getEntry('lessons', slug);
   if (!entry) throw new Error(`There is no lesson "${slug}".`);
-  return { body: entry.body ?? '', format: entry.data.format, file: fileOf(entry) };
+  const read = readText(fileURLToPath(root), entry.filePath ?? '');
+  if ('problem' in read) throw new Error(`${read.problem.file}: ${read.problem.message}`);
+  const { body } = splitFrontMatter(read.text);
+  return { body: body.trim(), format: entry.data.format, file: fileOf(entry) };
 }
 
 let map: Promise<CourseMap> | undefined;

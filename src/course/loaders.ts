@@ -83,7 +83,6 @@ function lessonEntry({ place, data, body, compiled }: CourseLesson, config: Load
   return {
     id: slug,
     data: { ...data, number, slug, moduleSlug, format, words, headings },
-    body: body.trim(),
     filePath: relative(fileURLToPath(config.root), `${root}/${place.file}`).replaceAll('\\', '/'),
     digest: digest(JSON.stringify(data), body, compiled.markdown?.code ?? compiled.mdx?.code ?? ''),
     ...renderingOf(compiled),

@@ -9,7 +9,7 @@ export function course(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig }) => {
         const processor = courseProcessor(courseOptions(config, command === 'dev'));
-        updateConfig({ markdown: { processor: processor as never, syntaxHighlight: false } });
+        updateConfig({ markdown: { processor: processor, syntaxHighlight: false } });
       },
     },
   };

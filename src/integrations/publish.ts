@@ -17,7 +17,7 @@ export function publish(): AstroIntegration {
         target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         staging = `${target}.next`;
         rmSync(staging, { recursive: true, force: true });
-        updateConfig({ outDir: pathToFileURL(`${staging}/`) as never });
+        updateConfig({ outDir: pathToFileURL(`${staging}/`) });
       },
       'astro:build:done': ({ pages }) => {
         if (pages.length === 0) throw new Error('The build wrote no page; the site of before is kept.');

@@ -20,7 +20,11 @@ interface BundlerLog {
   readonly message: string;
 }
 
-function passOn<Level>(level: Level, log: BundlerLog, print: (level: Level, log: BundlerLog) => void): void {
+function passOn<Level>(
+  level: Level,
+  log: BundlerLog,
+  print: (level: Level, log: BundlerLog) => void,
+): void {
   if (log.code === 'MODULE_LEVEL_DIRECTIVE' && log.message.includes(HEAD_INJECT)) return;
   print(level, log);
 }

@@ -21,13 +21,16 @@ export function serveIndex(server: ViteDevServer, config: AstroConfig, logger: A
   const filesFor = (path: string): Promise<Files> => {
     if (!files || (isStale && path === ENTRY_FILE)) {
       isStale = false;
-      files = makeIndex(server, config);
+      // One after the other: they share Pagefind's process, which the first to end would close.
+      const before = files?.catch(() => undefined) ?? Promise.resolve();
+      files = before.then(() => makeIndex(server, config));
       files.catch(() => (files = undefined));
     }
     return files;
   };
   const middleware: Connect.NextHandleFunction = (request, response, next) => {
-    const path = new URL(request.url ?? '/', 'http://dev').pathname;
+    // Vite takes the base path off `url`.
+    const path = new URL(request.originalUrl ?? request.url ?? '/', 'http://dev').pathname;
     if (!path.startsWith(prefix)) return next();
     const name = decodeURIComponent(path.slice(prefix.length));
     filesFor(name).then(

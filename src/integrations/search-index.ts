@@ -27,8 +27,8 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** Indexes the site in `root`; throws when a published lesson is not in the index. */
-async function writeIndex(root: string, published: readonly string[]): Promise<void> {
+/** Indexes the site in `root`; throws when one of the `published` addresses, `/module/lesson/`, is not in the index. */
+export async function writeIndex(root: string, published: readonly string[]): Promise<void> {
   const folder = join(root, INDEX_FOLDER);
   await withIndex(async (index) => {
     const { errors } = await index.addDirectory({ path: root });

@@ -1,12 +1,14 @@
-/** Name of the text face in style sheets; its fallbacks are the same with a number. */
-export const TEXT_FAMILY = 'Lectern';
+/** Name of the text face in style sheets; what stands in for it bears the same with a number. */
+const FAMILY = 'Lectern';
 
-/** A font of the reader's system, fitted over by the text face's measures. */
+/** A font of the reader's system, widened or narrowed until its lines break where the text face's do. */
 interface Fallback {
+  readonly family: string;
   /** Full names, first found wins; they share their metrics. */
   readonly local: readonly string[];
-  /** Width of running English text in the text face over that in the system's font, in per cent. */
+  /** Width of the course's text in the text face over that in the system's font, in per cent. */
   readonly size: number;
+  readonly isItalic?: boolean;
 }
 
 /** Ascent and descent of the text face over its em, in per cent. Line gaps count only in `line-height: normal`. */
@@ -15,33 +17,50 @@ const DESCENT = 33.5;
 
 /**
  * Times comes with Windows, macOS and iOS, Liberation with Linux, Noto with Android. Georgia stands
- * only where Times does too, so a face of its own would never be reached.
+ * only where Times does too, so a face of its own would never be reached. Both have an italic, since
+ * the text face's is not preloaded and a lesson's dek is set in it.
  */
 const FALLBACKS: readonly Fallback[] = [
-  { local: ['Times New Roman', 'Liberation Serif'], size: 113 },
-  { local: ['Noto Serif', 'NotoSerif-Regular'], size: 95.2 },
+  { family: `${FAMILY}1`, local: ['Times New Roman', 'Liberation Serif'], size: 113 },
+  {
+    family: `${FAMILY}1`,
+    local: ['Times New Roman Italic', 'Liberation Serif Italic'],
+    size: 105.5,
+    isItalic: true,
+  },
+  { family: `${FAMILY}2`, local: ['Noto Serif', 'NotoSerif-Regular'], size: 95.2 },
+  {
+    family: `${FAMILY}2`,
+    local: ['Noto Serif Italic', 'NotoSerif-Italic'],
+    size: 91.4,
+    isItalic: true,
+  },
 ];
 
-/** Value of `font-family` for running text: the face, what stands in for it while it loads, the system's serif. */
-export const TEXT_STACK = [
-  TEXT_FAMILY,
-  ...FALLBACKS.map((_, index) => `${TEXT_FAMILY}${index + 1}`),
-  'serif',
-].join(',');
+/**
+ * Stands in for small caps, which Times lacks and browsers make without regard to `size-adjust`: so
+ * with `font-synthesis-small-caps: none`, as lower case that is as wide as the small caps to come.
+ */
+const SMALL_CAPS: Fallback = {
+  family: `${FAMILY}3`,
+  local: ['Times New Roman', 'Liberation Serif'],
+  size: 122.6,
+};
 
 /** The `@font-face` rules, short, since every page carries them. */
 export function fontFaces(files: { readonly roman: string; readonly italic: string }): string {
   const face = (file: string, style: string) =>
-    `@font-face{font-family:${TEXT_FAMILY};src:url(${file});font-weight:400 700;font-display:swap${style}}`;
+    `@font-face{font-family:${FAMILY};src:url(${file});font-weight:400 700;font-display:swap${style}}`;
   return [
     face(files.roman, ''),
     face(files.italic, ';font-style:italic'),
-    ...FALLBACKS.map(fallbackFace),
+    ...[...FALLBACKS, SMALL_CAPS].map(fallbackFace),
   ].join('');
 }
 
-function fallbackFace({ local, size }: Fallback, index: number): string {
+function fallbackFace({ family, local, size, isItalic }: Fallback): string {
   const src = local.map((name) => `local(${name})`).join();
   const fit = (share: number) => `${Number(((share / size) * 100).toFixed(1))}%`;
-  return `@font-face{font-family:${TEXT_FAMILY}${index + 1};src:${src};size-adjust:${size}%;ascent-override:${fit(ASCENT)};descent-override:${fit(DESCENT)}}`;
+  const style = isItalic ? ';font-style:italic' : '';
+  return `@font-face{font-family:${family};src:${src};size-adjust:${size}%;ascent-override:${fit(ASCENT)};descent-override:${fit(DESCENT)}${style}}`;
 }

@@ -37,7 +37,7 @@ export function parseQuery(input: string): Query {
 }
 
 /** Letters from which an unfinished word may stand for a longer one: while it is typed, and later. */
-const MIN_OPEN_PREFIX = 2;
+const MIN_OPEN_PREFIX = 1;
 const MIN_CLOSED_PREFIX = 4;
 
 /**

@@ -5,7 +5,7 @@ import { correctQuery, isKnown, type Vocabulary } from './search-suggest.ts';
 
 /** The part of Pagefind's browser API that is used. */
 export interface Pagefind {
-  search(term: string | null, options?: { filters?: Record<string, string> }): Promise<{ results: readonly PagefindResult[] }>;
+  search(term: string): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
 /** One page found. `data()` hands out an object that the next call changes, so it is read at once. */

@@ -83,6 +83,7 @@ export function scoreSections(lesson: SearchLesson, query: Query, terms: readonl
     const inHeading = bestPerTerm(query.terms, section.title);
     const headingWeight = HEADING_WEIGHT * aboutness(inHeading, section.title);
     const inDefinition = definedTerms(lesson, section, query.terms);
+    const context = query.terms.map((_, term) => Math.max(0.8 * (inParent[term] ?? 0), 0.5 * (inTitle[term] ?? 0)));
     let sum = 0;
     let covered = 0;
     weights.forEach((weight, term) => {
@@ -90,7 +91,7 @@ export function scoreSections(lesson: SearchLesson, query: Query, terms: readonl
       const heading = inHeading[term] ?? 0;
       const around = Math.max(PARENT_WEIGHT * (inParent[term] ?? 0), TITLE_WEIGHT * (inTitle[term] ?? 0), MODULE_WEIGHT * (inModule[term] ?? 0));
       sum += weight * (saturate(frequency, section) + headingWeight * heading + DEFINITION_WEIGHT * (inDefinition[term] ?? 0) + around);
-      covered += weight * Math.min(1, Math.max(heading, bestQuality(own, term), 0.6 * around) / (terms[term]?.best || 1));
+      covered += weight * Math.min(1, Math.max(heading, bestQuality(own, term), context[term] ?? 0) / (terms[term]?.best || 1));
     });
     const coverage = total > 0 ? covered / total : 0;
     const order = sequenceBonus(lesson, section, query);

@@ -1,8 +1,8 @@
-import { rehypeShiki, unified } from '@astrojs/markdown-remark';
-import remarkGfm from 'remark-gfm';
-import { codeClasses } from './code-classes.ts';
+import { unified } from '@astrojs/markdown-remark';
+import { remarkGfmByNeed } from './remark-gfm-by-need.ts';
 import { headingIdSyntax } from './heading-id-syntax.ts';
 import type { CourseContext } from './lesson-file.ts';
+import { rehypeCode } from './rehype-code.ts';
 import { rehypeContrast } from './rehype-contrast.ts';
 import { rehypeHeadingIds } from './rehype-heading-ids.ts';
 import { rehypeHeadingLinks } from './rehype-heading-links.ts';
@@ -33,13 +33,13 @@ export function lessonPipeline(context: CourseContext): LessonProcessor {
   return unified({
     gfm: false,
     smartypants: false,
-    remarkPlugins: [remarkGfm, headingIdSyntax, remarkHeadingIds, [remarkImages, context]] as never,
+    remarkPlugins: [remarkGfmByNeed, headingIdSyntax, remarkHeadingIds, [remarkImages, context]] as never,
     remarkRehype: { clobberPrefix: 'note-', footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackContent: '↩︎' },
     rehypePlugins: [
       rehypeRawHtml,
       rehypeLiteralJsx,
       [rehypeMdxNames, context],
-      [rehypeShiki, { theme: 'css-variables', transformers: [codeClasses] }],
+      rehypeCode,
       [rehypeTerms, context],
       [rehypeHeadingIds, context],
       [rehypeLinks, context],

@@ -24,7 +24,8 @@ export function rehypeHeadingIds(context: CourseContext) {
       if (id !== undefined) claim(id, node, taken, file, context);
       else if (node.type === 'element' && HEADING.test(node.tagName)) open.push(node);
     });
-    addSlugs(tree);
+    // It would look at every element for those that are known by now.
+    addSlugs({ type: 'root', children: open });
     for (const node of open) {
       // rehype-slug numbers empty slugs too, which leaves ids such as "-1".
       const wish = slug(toString(node)) === '' ? 'section' : String(node.properties.id);

@@ -1,16 +1,23 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import rehypeAutolinkHeadings from 'rehype-autolink-headings';
-import type { Pluggable } from 'unified';
+import rehypeAutolinkHeadings, { type Options } from 'rehype-autolink-headings';
 import { NOTES_ID } from '../lib/notes.ts';
+import { walk } from './walk.ts';
+
+const OPTIONS: Options = {
+  behavior: 'append',
+  properties: (node) => ({ className: ['anchor'], ariaLabel: `Link to “${toString(node).trim()}”` }),
+  content: { type: 'text', value: '#' },
+};
 
 /** Gives each heading a link of its own after its text; the page's script makes it copy the address. */
-export const rehypeHeadingLinks: Pluggable = [
-  rehypeAutolinkHeadings,
-  {
-    behavior: 'append',
-    test: (node: Element) => node.properties['id'] !== NOTES_ID,
-    properties: (node: Element) => ({ className: ['anchor'], ariaLabel: `Link to “${toString(node).trim()}”` }),
-    content: { type: 'text', value: '#' },
-  },
-];
+export function rehypeHeadingLinks() {
+  const addLinks = rehypeAutolinkHeadings(OPTIONS);
+  return (tree: Root): void => {
+    const headings: Element[] = [];
+    walk(tree, (node) => {
+      if (node.type === 'element' && /^h[1-6]$/.test(node.tagName) && node.properties['id'] !== NOTES_ID) headings.push(node);
+    });
+    addLinks({ type: 'root', children: headings });
+  };
+}

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import readingTime from 'reading-time';
 import type { VFile } from 'vfile';
 import { NOTES_ID } from '../lib/notes.ts';
+import { countWords } from '../lib/count-words.ts';
 import { plainText } from '../lib/plain-text.ts';
 import { attributeOf } from './jsx.ts';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
@@ -12,7 +12,7 @@ import { walk } from './walk.ts';
 export function rehypeLessonFacts(context: CourseContext) {
   return (tree: Root, file: VFile): void => {
     const notes = notesOf(file, context);
-    notes.words = readingTime(plainText(tree)).words;
+    notes.words = countWords(plainText(tree));
     walk(tree, (node) => {
       const id = attributeOf(node, 'id');
       if (id) notes.ids.push(id);

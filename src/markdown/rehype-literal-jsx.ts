@@ -25,7 +25,11 @@ export function rehypeLiteralJsx() {
 
 function literalProperties(node: JsxElement): Element['properties'] | undefined {
   const properties: Element['properties'] = {};
-  for (const { type, name, value } of node.attributes as { type: string; name: string; value?: unknown }[]) {
+  for (const { type, name, value } of node.attributes as {
+    type: string;
+    name: string;
+    value?: unknown;
+  }[]) {
     const isLiteral = value === undefined || value === null || typeof value === 'string';
     if (type !== 'mdxJsxAttribute' || !isLiteral) return undefined;
     properties[name === 'class' ? 'className' : name] = typeof value === 'string' ? value : true;

@@ -27,17 +27,30 @@ export function rehypeMdxNames(context: CourseContext) {
   return (tree: Root, file: VFile): void => {
     const defined = new Set<string>(['props', ...MDX_COMPONENTS]);
     for (const node of tree.children) {
-      if (node.type === ('mdxjsEsm' as string)) codeOf(node)?.body?.forEach((statement) => { addNames(statement, defined); });
+      if (node.type === ('mdxjsEsm' as string))
+        codeOf(node)?.body?.forEach((statement) => {
+          addNames(statement, defined);
+        });
     }
-    const report = (node: { position?: Root['position'] }, fault: { message: string; remedy: string }) => {
+    const report = (
+      node: { position?: Root['position'] },
+      fault: { message: string; remedy: string },
+    ) => {
       const { line, column } = node.position?.start ?? {};
-      notesOf(file, context).problems.push({ file: coursePath(file, context), line, column, ...fault });
+      notesOf(file, context).problems.push({
+        file: coursePath(file, context),
+        line,
+        column,
+        ...fault,
+      });
     };
     walk(tree, (node) => {
       const [component] = isJsx(node) ? (node.name ?? '').split('.') : [];
-      if (component && /^\p{Lu}/u.test(component) && !defined.has(component)) report(node, unknownComponent(component));
+      if (component && /^\p{Lu}/u.test(component) && !defined.has(component))
+        report(node, unknownComponent(component));
       const name = node.type.endsWith('Expression') ? bareName(node) : undefined;
-      if (name !== undefined && !defined.has(name) && !(name in globalThis)) report(node, unknownValue(name));
+      if (name !== undefined && !defined.has(name) && !(name in globalThis))
+        report(node, unknownValue(name));
     });
   };
 }

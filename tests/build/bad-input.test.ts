@@ -43,12 +43,16 @@ const CASES = {
 
 describe('the author is told of', () => {
   test.each(Object.entries(CASES))('%s: %s', async (name) => {
-    const expected = readFileSync(`${fixtureCourse(name)}/problems.txt`, 'utf8').trimEnd().split('\n');
+    const expected = readFileSync(`${fixtureCourse(name)}/problems.txt`, 'utf8')
+      .trimEnd()
+      .split('\n');
     expect(await problemsOf(name)).toEqual(expected);
   });
 
   test('every fixture that expects problems is in the list above', () => {
-    const names = readdirSync(fixtureCourse('.')).filter((name) => existsSync(`${fixtureCourse(name)}/problems.txt`));
+    const names = readdirSync(fixtureCourse('.')).filter((name) =>
+      existsSync(`${fixtureCourse(name)}/problems.txt`),
+    );
     expect(names.sort()).toEqual(Object.keys(CASES).sort());
   });
 
@@ -60,12 +64,18 @@ describe('the author is told of', () => {
 });
 
 describe('a build with problems', () => {
-  test.each(['no-course-yml', 'empty-course', 'mdx-syntax', 'not-utf-8'])('fails with the report alone, and no stack trace: %s', async (name) => {
-    const { hasFailed, output, files } = await tryBuild({ course: fixtureCourse(name), name: `bad/${name}` });
-    const problems = await problemsOf(name);
-    expect(hasFailed).toBe(true);
-    expect(output).toMatch(new RegExp(`^${problems.length} problems? in the course\n`));
-    expect(output).not.toMatch(/^\s+at .*:\d+/m);
-    expect(files).toEqual([]);
-  });
+  test.each(['no-course-yml', 'empty-course', 'mdx-syntax', 'not-utf-8'])(
+    'fails with the report alone, and no stack trace: %s',
+    async (name) => {
+      const { hasFailed, output, files } = await tryBuild({
+        course: fixtureCourse(name),
+        name: `bad/${name}`,
+      });
+      const problems = await problemsOf(name);
+      expect(hasFailed).toBe(true);
+      expect(output).toMatch(new RegExp(`^${problems.length} problems? in the course\n`));
+      expect(output).not.toMatch(/^\s+at .*:\d+/m);
+      expect(files).toEqual([]);
+    },
+  );
 });

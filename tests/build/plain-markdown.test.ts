@@ -5,10 +5,16 @@ import { fixtureCourse } from '../helpers/project.ts';
 describe('a course of plain Markdown, built under a base path', () => {
   let site: BuiltCourse;
   /** The lesson's text as HTML, between the header and what follows. */
-  const body = (path: string) => /<div class="prose"[^>]*>([\s\S]*)<\/div>\s*<nav/.exec(site.read(`${path}/index.html`))?.[1] ?? '';
+  const body = (path: string) =>
+    /<div class="prose"[^>]*>([\s\S]*)<\/div>\s*<nav/.exec(site.read(`${path}/index.html`))?.[1] ??
+    '';
 
   beforeAll(async () => {
-    site = await buildCourse({ course: fixtureCourse('plain-markdown'), name: 'plain-markdown', base: '/base/' });
+    site = await buildCourse({
+      course: fixtureCourse('plain-markdown'),
+      name: 'plain-markdown',
+      base: '/base/',
+    });
   });
 
   test('gives each lesson a page whose address holds no number', () => {
@@ -25,7 +31,9 @@ describe('a course of plain Markdown, built under a base path', () => {
   });
 
   test('escapes what the front matter holds', () => {
-    expect(site.read('基本/usual-things/index.html')).toMatch(/<h1[^>]*>The (“usual”|&quot;usual&quot;) things &amp; &lt;more&gt;<\/h1>/);
+    expect(site.read('基本/usual-things/index.html')).toMatch(
+      /<h1[^>]*>The (“usual”|&quot;usual&quot;) things &amp; &lt;more&gt;<\/h1>/,
+    );
   });
 
   test('code keeps its marks, coloured by class, without inline style', () => {
@@ -38,8 +46,12 @@ describe('a course of plain Markdown, built under a base path', () => {
   });
 
   test('tables stand in a region that scrolls, can be focused and has a name', () => {
-    expect(body('基本/usual-things')).toMatch(/<section class="wide" aria-label="Table: Left, Right, Code" tabindex="0"><table>/);
-    expect(body('odd-corners/raw-html')).toMatch(/<section class="wide"[^>]*><table><tbody><tr><td>A table in HTML/);
+    expect(body('基本/usual-things')).toMatch(
+      /<section class="wide" aria-label="Table: Left, Right, Code" tabindex="0"><table>/,
+    );
+    expect(body('odd-corners/raw-html')).toMatch(
+      /<section class="wide"[^>]*><table><tbody><tr><td>A table in HTML/,
+    );
   });
 
   test.each([
@@ -47,7 +59,10 @@ describe('a course of plain Markdown, built under a base path', () => {
     ['基本/usual-things', 'A dot again'],
     ['odd-corners/raw-html', 'A dot in HTML'],
   ])('images are optimised, sized and under the base path: %s, %s', (path, alt) => {
-    const image = body(path).match(/<img[^>]*>/g)?.find((tag) => tag.includes(`alt="${alt}"`)) ?? '';
+    const image =
+      body(path)
+        .match(/<img[^>]*>/g)
+        ?.find((tag) => tag.includes(`alt="${alt}"`)) ?? '';
     const src = /src="\/base\/([^"]*)"/.exec(image)?.[1] ?? 'none';
     expect(site.files).toContain(decodeURI(src));
     expect(image).toMatch(/width="1" height="1"/);
@@ -67,7 +82,9 @@ describe('a course of plain Markdown, built under a base path', () => {
       const page = site.read(file);
       const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
       expect(ids, file).toEqual([...new Set(ids)]);
-      const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => decodeURIComponent(id));
+      const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) =>
+        decodeURIComponent(id),
+      );
       for (const target of targets) expect(ids, `${file} links to #${target}`).toContain(target);
     }
   });
@@ -77,13 +94,17 @@ describe('a course of plain Markdown, built under a base path', () => {
       for (const [, address = ''] of site.read(file).matchAll(/<a [^>]*href="(\/[^"#?]*)/g)) {
         expect(address, file).toMatch(/^\/base\//);
         const path = decodeURI(address.slice('/base/'.length));
-        expect(site.files, `${file} links to ${address}`).toContain(path === '' || path.endsWith('/') ? `${path}index.html` : path);
+        expect(site.files, `${file} links to ${address}`).toContain(
+          path === '' || path.endsWith('/') ? `${path}index.html` : path,
+        );
       }
     }
   });
 
   test('headings get readable ids, however they are written', () => {
-    const ids = [...body('odd-corners/odd-headings').matchAll(/<h[2-6] id="([^"]*)"/g)].map(([, id]) => id);
+    const ids = [...body('odd-corners/odd-headings').matchAll(/<h[2-6] id="([^"]*)"/g)].map(
+      ([, id]) => id,
+    );
     expect(ids).toEqual([
       'setext-at-level-two',
       'repeated',
@@ -108,14 +129,19 @@ describe('a course of plain Markdown, built under a base path', () => {
 
   test('headings in any script get ids that links can lead to', () => {
     const html = body('基本/日本語');
-    for (const id of ['見出し', 'überschrift-mit-größe', 'عنوان']) expect(html).toContain(`<h2 id="${id}"`);
+    for (const id of ['見出し', 'überschrift-mit-größe', 'عنوان'])
+      expect(html).toContain(`<h2 id="${id}"`);
     expect(html).toContain('href="/base/odd-corners/raw-html/"');
   });
 
   test('raw HTML is kept, and Markdown inside it is read', () => {
     const html = body('odd-corners/raw-html');
-    expect(html).toMatch(/<details>\s*<summary>More <em>here<\/em><\/summary>\s*<ul>\s*<li>a point with <strong>weight<\/strong>/);
-    expect(html).toMatch(/<div class="outer">\s*<div class="inner">\s*<p>Markdown <em>inside<\/em> nested boxes\.<\/p>\s*<\/div>\s*<\/div>/);
+    expect(html).toMatch(
+      /<details>\s*<summary>More <em>here<\/em><\/summary>\s*<ul>\s*<li>a point with <strong>weight<\/strong>/,
+    );
+    expect(html).toMatch(
+      /<div class="outer">\s*<div class="inner">\s*<p>Markdown <em>inside<\/em> nested boxes\.<\/p>\s*<\/div>\s*<\/div>/,
+    );
     expect(html).toContain('<h2 id="a-heading-in-html">A heading in HTML<a class="anchor"');
     expect(html).toContain('<h3 id="chosen">');
     expect(html).toContain('<kbd>Ctrl</kbd>+<kbd>K</kbd>');
@@ -123,7 +149,9 @@ describe('a course of plain Markdown, built under a base path', () => {
 
   test('braces and less-than signs are text', () => {
     const html = body('odd-corners/braces');
-    expect(html).toContain('A set {a, b}, a template {{ name }}, a tag {% if x %}, a shell ${HOME}, and {#not-an-id}.');
+    expect(html).toContain(
+      'A set {a, b}, a template {{ name }}, a tag {% if x %}, a shell ${HOME}, and {#not-an-id}.',
+    );
     expect(html).toContain('If 1 &#x3C; 2 and a&#x3C;b and &#x3C;3, then x &#x3C;= y;');
     expect(html).toContain('<p>export const z = 1;</p>');
     expect(html).toContain('{ escaped } and &#x3C;escaped>');

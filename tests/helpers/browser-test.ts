@@ -27,7 +27,9 @@ export function describeInBrowser(name: string, tests: (suite: BrowserSuite) => 
       started.browser = await launchBrowser(place);
     });
     // A set-up that failed half-way leaves only the first of them to be closed.
-    afterAll(() => Promise.all([started.browser?.close(), started.plain?.close(), started.underBase?.close()]));
+    afterAll(() =>
+      Promise.all([started.browser?.close(), started.plain?.close(), started.underBase?.close()]),
+    );
     tests(started as BrowserSuite);
   });
 }

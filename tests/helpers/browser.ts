@@ -6,7 +6,12 @@ import { PROJECT } from './project.ts';
 export type BrowserPlace = { readonly executablePath: string } | { readonly channel: string };
 
 /** A browser that a test drives asks nobody for updates, accounts or lists. */
-const QUIET_FLAGS = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const QUIET_FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
 /** What the package's headless build needs; its own list of flags would switch much more off. */
 const PACKAGE_FLAGS = ['--no-sandbox', '--disable-gpu'];
 
@@ -25,7 +30,8 @@ const KNOWN_PATHS = [
 export async function findBrowser(): Promise<BrowserPlace | undefined> {
   const chosen = process.env['CHROME_PATH'];
   if (chosen) return { executablePath: chosen };
-  if (process.platform === 'linux' && process.arch === 'x64') return { executablePath: await unpackBrowser() };
+  if (process.platform === 'linux' && process.arch === 'x64')
+    return { executablePath: await unpackBrowser() };
   for (const channel of ['chrome', 'msedge']) {
     if (await canLaunch({ channel })) return { channel };
   }
@@ -36,7 +42,10 @@ export async function findBrowser(): Promise<BrowserPlace | undefined> {
 /** Starts a browser. It keeps its profile inside the project, where there is room for it. */
 export async function launchBrowser(place: BrowserPlace): Promise<Browser> {
   useScratchFolder();
-  return chromium.launch({ ...place, args: [...QUIET_FLAGS, ...(process.platform === 'linux' ? PACKAGE_FLAGS : [])] });
+  return chromium.launch({
+    ...place,
+    args: [...QUIET_FLAGS, ...(process.platform === 'linux' ? PACKAGE_FLAGS : [])],
+  });
 }
 
 /** Unpacks the package's browser, at first use. */

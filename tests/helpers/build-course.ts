@@ -38,8 +38,15 @@ export async function tryBuild(request: BuildRequest): Promise<BuiltCourse> {
   mkdirSync(`${folder}/root`, { recursive: true });
   const { output, hasFailed } = await runWorker(configFor(folder, dist), environmentFor(request));
   const files = existsSync(dist) ? listFiles(dist) : [];
-  if (!hasFailed && !files.some((file) => file.endsWith('.html'))) throw new Error(`The build of ${request.course} wrote no page.`);
-  return { dist, files, output, hasFailed, read: (file) => readFileSync(`${dist}/${file}`, 'utf8') };
+  if (!hasFailed && !files.some((file) => file.endsWith('.html')))
+    throw new Error(`The build of ${request.course} wrote no page.`);
+  return {
+    dist,
+    files,
+    output,
+    hasFailed,
+    read: (file) => readFileSync(`${dist}/${file}`, 'utf8'),
+  };
 }
 
 /** Builds a course that has to build; throws with everything that the build said. */
@@ -77,7 +84,10 @@ function environmentFor({ course, base, site }: BuildRequest): NodeJS.ProcessEnv
   };
 }
 
-function runWorker(config: object, env: NodeJS.ProcessEnv): Promise<{ output: string; hasFailed: boolean }> {
+function runWorker(
+  config: object,
+  env: NodeJS.ProcessEnv,
+): Promise<{ output: string; hasFailed: boolean }> {
   return new Promise((done) => {
     const args = [`${PROJECT}/tests/helpers/build-worker.ts`, JSON.stringify(config)];
     execFile(process.execPath, args, { cwd: PROJECT, env }, (error, stdout, stderr) => {

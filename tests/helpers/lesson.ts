@@ -17,9 +17,27 @@ export interface LoneLesson {
 
 /** The lessons that links in such a lesson can lead to. */
 const PLACES: readonly LessonPlace[] = [
-  { number: 1, slug: 'the-lesson', moduleSlug: 'one', format: 'md', file: '01-one/01-the-lesson.md' },
-  { number: 2, slug: 'the-lesson-x', moduleSlug: 'one', format: 'mdx', file: '01-one/02-the-lesson-x.mdx' },
-  { number: 3, slug: 'cost-of-delay', moduleSlug: 'two', format: 'md', file: '02-two/03-cost-of-delay.md' },
+  {
+    number: 1,
+    slug: 'the-lesson',
+    moduleSlug: 'one',
+    format: 'md',
+    file: '01-one/01-the-lesson.md',
+  },
+  {
+    number: 2,
+    slug: 'the-lesson-x',
+    moduleSlug: 'one',
+    format: 'mdx',
+    file: '01-one/02-the-lesson-x.mdx',
+  },
+  {
+    number: 3,
+    slug: 'cost-of-delay',
+    moduleSlug: 'two',
+    format: 'md',
+    file: '02-two/03-cost-of-delay.md',
+  },
 ];
 
 /** The course around a lone lesson. */
@@ -35,7 +53,12 @@ export const MAP = new CourseMap(
 export async function compileLesson(format: 'md' | 'mdx', body: string): Promise<LoneLesson> {
   mkdirSync(SCRATCH, { recursive: true });
   const cacheFolder = mkdtempSync(`${SCRATCH}/lesson-`);
-  const compiler = new LessonCompiler({ root: `${SCRATCH}/no-course`, map: MAP, base: '/base/', cacheFolder });
+  const compiler = new LessonCompiler({
+    root: `${SCRATCH}/no-course`,
+    map: MAP,
+    base: '/base/',
+    cacheFolder,
+  });
   const place = PLACES.find((candidate) => candidate.format === format) as LessonPlace;
   const { facts, markdown, mdx } = await compiler.compile({ place, body, frontmatter: {} });
   rmSync(cacheFolder, { recursive: true });

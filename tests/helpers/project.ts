@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 
-/** Absolute path of this project, without a slash at the end. */
-export const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+/** Absolute path of this project, with `/` and without one at its end. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
+  .replaceAll('\\', '/')
+  .replace(/\/$/, '');
 
 /** Folder for what a test run leaves behind; not under version control. */
 export const SCRATCH = `${PROJECT}/.cache/tests`;

@@ -21,7 +21,7 @@ export async function openSearch(dist: string, base = '/'): Promise<CourseSearch
   const bundle = pathToFileURL(`${dist}/pagefind/`).href;
   const original = globalThis.fetch;
   globalThis.fetch = (input, init) => {
-    const address = new URL(String(input));
+    const address = new URL(input instanceof Request ? input.url : input);
     if (address.protocol !== 'file:') return original(input, init);
     address.search = '';
     return Promise.resolve(new Response(new Uint8Array(readFileSync(address))));

@@ -36,6 +36,14 @@ async function buildBoth(): Promise<RealSites> {
     tryBuild({ course, name: 'real-under-base', site, base: '/course/' }),
   ]);
   // Tests that do without the real course still run.
-  const fault = [plain, underBase].filter(({ hasFailed }) => hasFailed).map(({ output }) => output).join('\n');
-  return { plain: plain.dist, underBase: underBase.dist, fault, output: plain.output + underBase.output };
+  const fault = [plain, underBase]
+    .filter(({ hasFailed }) => hasFailed)
+    .map(({ output }) => output)
+    .join('\n');
+  return {
+    plain: plain.dist,
+    underBase: underBase.dist,
+    fault,
+    output: plain.output + underBase.output,
+  };
 }

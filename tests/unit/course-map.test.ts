@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { decodeAddress, joinPath, lessonPath, modulePath, parentOf, withBase } from '../../src/lib/course-map.ts';
+import {
+  decodeAddress,
+  joinPath,
+  lessonPath,
+  modulePath,
+  parentOf,
+  withBase,
+} from '../../src/lib/course-map.ts';
 import { MAP } from '../helpers/lesson.ts';
 
 const FROM = '01-one/01-the-lesson.md';
@@ -17,7 +24,11 @@ describe('a link in a lesson', () => {
     ['/two/cost-of-delay/', ''],
     ['/two/cost-of-delay#x', 'x'],
   ])('%s leads to the lesson, at #%s', (href, hash) => {
-    expect(resolve(href)).toMatchObject({ kind: 'lesson', hash, lesson: { slug: 'cost-of-delay' } });
+    expect(resolve(href)).toMatchObject({
+      kind: 'lesson',
+      hash,
+      lesson: { slug: 'cost-of-delay' },
+    });
   });
 
   test.each([

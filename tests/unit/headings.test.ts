@@ -9,7 +9,10 @@ describe.each(['md', 'mdx'] as const)('headings in .%s', (format) => {
     ['## Same\n\n## Same\n\n### Same', ['same', 'same-1', 'same-2']],
     ['## Same\n\n## Same\n\n## Same 1', ['same', 'same-1', 'same-1-1']],
     ['## 日本語 見出し\n\n## Überschrift\n\n## عنوان', ['日本語-見出し', 'überschrift', 'عنوان']],
-    ['## 🎉\n\n## 🎉🎉\n\n## !!!\n\n## Section', ['section-1', 'section-2', 'section-3', 'section']],
+    [
+      '## 🎉\n\n## 🎉🎉\n\n## !!!\n\n## Section',
+      ['section-1', 'section-2', 'section-3', 'section'],
+    ],
     ['## `code` and *more*', ['code-and-more']],
     ['## It\'s "quoted"', ['its-quoted']],
     ['Setext\n---', ['setext']],
@@ -37,7 +40,9 @@ describe.each(['md', 'mdx'] as const)('headings in .%s', (format) => {
 
   test('an id fixed twice is reported, with the place of the second', async () => {
     const { facts } = await compileLesson(format, '## One {#same}\n\n## Two {#same}');
-    expect(facts.problems).toMatchObject([{ line: 3, message: 'the id "same" stands twice in this lesson (again at "Two")' }]);
+    expect(facts.problems).toMatchObject([
+      { line: 3, message: 'the id "same" stands twice in this lesson (again at "Two")' },
+    ]);
   });
 
   test('{#words} in running text stay there', async () => {
@@ -47,12 +52,25 @@ describe.each(['md', 'mdx'] as const)('headings in .%s', (format) => {
 
   test('each carries a link of its own, named after it', async () => {
     const { code } = await compileLesson(format, '## "Big" *news*');
-    expect(code.replaceAll('\\"', '"')).toContain('<a class="anchor" aria-label="Link to “Big” news" href="#big-news">#</a>'.replace('Link to “Big” news', 'Link to ““Big” news”'));
+    expect(code.replaceAll('\\"', '"')).toContain(
+      '<a class="anchor" aria-label="Link to “Big” news" href="#big-news">#</a>'.replace(
+        'Link to “Big” news',
+        'Link to ““Big” news”',
+      ),
+    );
   });
 
   test('written as HTML, they are headings like the others', async () => {
-    const { facts, messages } = await compileLesson(format, '## One\n\n<h3>Two</h3>\n\n<h2 id="three">Three</h2>\n\n<h4>Five</h4>');
-    expect(facts.headings).toMatchObject([{ id: 'one' }, { id: 'two', depth: 3 }, { id: 'three' }, { id: 'five', depth: 4 }]);
+    const { facts, messages } = await compileLesson(
+      format,
+      '## One\n\n<h3>Two</h3>\n\n<h2 id="three">Three</h2>\n\n<h4>Five</h4>',
+    );
+    expect(facts.headings).toMatchObject([
+      { id: 'one' },
+      { id: 'two', depth: 3 },
+      { id: 'three' },
+      { id: 'five', depth: 4 },
+    ]);
     expect(messages).toEqual(['the heading "Five" jumps to h4 after "Three", an h2']);
   });
 

@@ -15,12 +15,16 @@ describe('links', () => {
     ['[x](javascript:alert(1))', '#'],
   ])('%s leads to %s, in Markdown and MDX', async (source, address) => {
     for (const format of ['md', 'mdx'] as const) {
-      expect((await compileLesson(format, source)).code).toMatch(new RegExp(`href(=\\\\?|: )"${escape(address)}\\\\?"`));
+      expect((await compileLesson(format, source)).code).toMatch(
+        new RegExp(`href(=\\\\?|: )"${escape(address)}\\\\?"`),
+      );
     }
   });
 
   test('in code stay as they are typed', async () => {
-    expect((await compileLesson('md', '`[x](cost-of-delay)`')).code).toContain('[x](cost-of-delay)');
+    expect((await compileLesson('md', '`[x](cost-of-delay)`')).code).toContain(
+      '[x](cost-of-delay)',
+    );
   });
 
   test('are noted with their place in the file', async () => {
@@ -36,7 +40,10 @@ describe('links', () => {
 describe('images', () => {
   test('on the first screen load at once, the others when they are near', async () => {
     const { code } = await compileLesson('md', '![a](a.png)\n\nText.\n\nText.\n\n![b](b.png)');
-    expect(code.match(/&#x22;loading&#x22;:&#x22;\w+/g)?.map((part) => part.slice(-5))).toEqual(['eager', ';lazy']);
+    expect(code.match(/&#x22;loading&#x22;:&#x22;\w+/g)?.map((part) => part.slice(-5))).toEqual([
+      'eager',
+      ';lazy',
+    ]);
   });
 
   test.each([
@@ -49,12 +56,18 @@ describe('images', () => {
   ] as const)('%s: %s is noted as the file %s', async (format, source, src) => {
     const { facts, messages } = await compileLesson(format, source);
     expect(messages).toEqual([]);
-    expect(facts.images.map((image) => encodeURI(decodeURI(image.src.replace(/%(?![\da-f]{2})/gi, '%25'))))).toEqual([src]);
+    expect(
+      facts.images.map((image) =>
+        encodeURI(decodeURI(image.src.replace(/%(?![\da-f]{2})/gi, '%25'))),
+      ),
+    ).toEqual([src]);
   });
 
   test('with an empty alt only decorate, which Markdown can not say', async () => {
     expect((await compileLesson('md', '<img src="a.png" alt="">')).messages).toEqual([]);
-    expect((await compileLesson('md', '![](a.png)')).messages).toEqual(['the image a.png has no text alternative']);
+    expect((await compileLesson('md', '![](a.png)')).messages).toEqual([
+      'the image a.png has no text alternative',
+    ]);
   });
 });
 
@@ -75,26 +88,34 @@ describe('terms', () => {
 });
 
 describe('a contrast', () => {
-  const table = '<Contrast>\n\n| Feels productive | Advances you |\n|---|---|\n| *Busy* days | Finished work |\n\n</Contrast>';
+  const table =
+    '<Contrast>\n\n| Feels productive | Advances you |\n|---|---|\n| *Busy* days | Finished work |\n\n</Contrast>';
 
   test('is a list whose items name both sides, so that it reads in any order', async () => {
     const { code, messages } = await compileLesson('mdx', table);
     expect(messages).toEqual([]);
     expect(code).toContain('class: "contrast"');
-    expect(code).toContain('<li><p><b>Feels productive</b> <em>Busy</em> days</p><p><b>Advances you</b> Finished work</p></li>');
+    expect(code).toContain(
+      '<li><p><b>Feels productive</b> <em>Busy</em> days</p><p><b>Advances you</b> Finished work</p></li>',
+    );
   });
 });
 
 describe('an .mdx lesson', () => {
   test('may use what it imports, exports and is given', async () => {
-    const source = "import Chart, { Bar as Column } from './c.js';\n\nexport const year = 2026;\n\n<Chart /> <Column.Thin /> {year} {props.title} {Math.PI} {/* a comment */} {'text'}";
+    const source =
+      "import Chart, { Bar as Column } from './c.js';\n\nexport const year = 2026;\n\n<Chart /> <Column.Thin /> {year} {props.title} {Math.PI} {/* a comment */} {'text'}";
     expect((await compileLesson('mdx', source)).messages).toEqual([]);
   });
 
   test('may not use what nobody defines', async () => {
     const { facts } = await compileLesson('mdx', '<Figur />\n\n{year}');
     expect(facts.problems).toMatchObject([
-      { line: 1, message: 'there is no component <Figur>', remedy: expect.stringContaining('did you mean <Figure>?') as string },
+      {
+        line: 1,
+        message: 'there is no component <Figur>',
+        remedy: expect.stringContaining('did you mean <Figure>?') as string,
+      },
       { line: 3, message: '{year} is read as code, and the lesson defines no "year"' },
     ]);
   });

@@ -7,7 +7,9 @@ import { PROJECT } from '../helpers/project.ts';
 const COMPILED_AWAY = ['Contrast'];
 
 test('the components that a lesson may use are those that there are', () => {
-  const files = readdirSync(`${PROJECT}/src/components/mdx`).filter((name) => name.endsWith('.astro'));
+  const files = readdirSync(`${PROJECT}/src/components/mdx`).filter((name) =>
+    name.endsWith('.astro'),
+  );
   const names = files.map((name) => name.replace('.astro', ''));
   expect([...names, ...COMPILED_AWAY].sort()).toEqual([...MDX_COMPONENTS].sort());
 });

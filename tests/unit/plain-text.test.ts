@@ -4,23 +4,51 @@ import type { Root } from 'hast';
 import { plainText } from '../../src/lib/plain-text.ts';
 
 const text = (value: string) => ({ type: 'text', value }) as const;
-const element = (tagName: string, children: Root['children'], properties = {}) => ({ type: 'element', tagName, properties, children }) as Root['children'][number];
+const element = (tagName: string, children: Root['children'], properties = {}) =>
+  ({ type: 'element', tagName, properties, children }) as Root['children'][number];
 const root = (...children: Root['children']): Root => ({ type: 'root', children });
 
 describe('the text of a tree', () => {
   test('keeps the words of neighbouring blocks apart', () => {
-    expect(plainText(root(element('p', [text('one')]), element('p', [text('two')])))).toBe('one\ntwo');
-    expect(plainText(root(element('tr', [element('td', [text('one')]), element('td', [text('two')])])))).toBe('one\ntwo');
-    expect(plainText(root(element('p', [text('one'), element('br', []), text('two')])))).toBe('one\ntwo');
+    expect(plainText(root(element('p', [text('one')]), element('p', [text('two')])))).toBe(
+      'one\ntwo',
+    );
+    expect(
+      plainText(root(element('tr', [element('td', [text('one')]), element('td', [text('two')])]))),
+    ).toBe('one\ntwo');
+    expect(plainText(root(element('p', [text('one'), element('br', []), text('two')])))).toBe(
+      'one\ntwo',
+    );
   });
 
   test('joins a word whose parts are marked', () => {
-    expect(plainText(root(element('p', [text('un'), element('em', [text('believ')]), element('wbr', []), text('able')])))).toBe('unbelievable');
+    expect(
+      plainText(
+        root(
+          element('p', [
+            text('un'),
+            element('em', [text('believ')]),
+            element('wbr', []),
+            text('able'),
+          ]),
+        ),
+      ),
+    ).toBe('unbelievable');
   });
 
   test('leaves out what no reader sees', () => {
-    const hidden = ['script', 'style', 'template', 'svg'].map((name) => element(name, [text('hidden')]));
-    expect(plainText(root(...hidden, { type: 'comment', value: 'hidden' } as never, element('p', [text('seen')])))).toBe('seen');
+    const hidden = ['script', 'style', 'template', 'svg'].map((name) =>
+      element(name, [text('hidden')]),
+    );
+    expect(
+      plainText(
+        root(
+          ...hidden,
+          { type: 'comment', value: 'hidden' } as never,
+          element('p', [text('seen')]),
+        ),
+      ),
+    ).toBe('seen');
   });
 
   test('leaves out the numbers and arrows of footnotes', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { formatMinutes, formatStats, formatWords, readingStats, totalStats } from '../../src/lib/reading-stats.ts';
+import {
+  formatMinutes,
+  formatStats,
+  formatWords,
+  readingStats,
+  totalStats,
+} from '../../src/lib/reading-stats.ts';
 
 describe('reading statistics', () => {
   test('3,470 words read as nine pages and seventeen minutes', () => {
@@ -18,9 +24,12 @@ describe('reading statistics', () => {
     [400, 2, 1],
     [401, 2, 2],
     [3500, 18, 9],
-  ])('%i words are %i minutes, rounded to the nearest, and %i pages, rounded up', (words, minutes, pages) => {
-    expect(readingStats(words)).toEqual({ words, minutes, pages });
-  });
+  ])(
+    '%i words are %i minutes, rounded to the nearest, and %i pages, rounded up',
+    (words, minutes, pages) => {
+      expect(readingStats(words)).toEqual({ words, minutes, pages });
+    },
+  );
 
   test('totals add what each lesson shows, so that a reader who adds gets the same', () => {
     const parts = [readingStats(290), readingStats(290)];

@@ -27,12 +27,18 @@ afterAll(async () => {
 });
 
 /** Asks as no browser does: the path goes out as it is. */
-function ask(server: StaticServer, path: string, method = 'GET'): Promise<{ status: number; location: string; body: string }> {
+function ask(
+  server: StaticServer,
+  path: string,
+  method = 'GET',
+): Promise<{ status: number; location: string; body: string }> {
   return new Promise((done, fail) => {
     request({ host: '127.0.0.1', port: server.port, path, method }, (response) => {
       let body = '';
       response.on('data', (chunk: Buffer) => (body += chunk.toString()));
-      response.on('end', () => { done({ status: response.statusCode ?? 0, location: response.headers.location ?? '', body }); });
+      response.on('end', () => {
+        done({ status: response.statusCode ?? 0, location: response.headers.location ?? '', body });
+      });
     })
       .on('error', fail)
       .end();
@@ -57,7 +63,10 @@ describe('the server', () => {
   });
 
   test('sends on to a folder with its slash, and to the base path', async () => {
-    expect(await ask(plain, '/%E5%9F%BA%E6%9C%AC?q')).toMatchObject({ status: 301, location: '/%E5%9F%BA%E6%9C%AC/?q' });
+    expect(await ask(plain, '/%E5%9F%BA%E6%9C%AC?q')).toMatchObject({
+      status: 301,
+      location: '/%E5%9F%BA%E6%9C%AC/?q',
+    });
     expect(await ask(based, '/base')).toMatchObject({ status: 301, location: '/base/' });
   });
 
@@ -79,12 +88,19 @@ describe('the server', () => {
     expect(await response.text()).toBe('p { color: red }');
   });
 
-  test.each(['127.0.0.1', '::1'])('takes the next port when a program listens at %s', async (host) => {
-    const other = createServer();
-    await new Promise<void>((done) => other.listen(plain.port + 1000, host, done).on('error', () => { done(); }));
-    const server = await serveFolder(folder, { port: plain.port + 1000 });
-    expect(server.port).toBe(other.listening ? plain.port + 1001 : plain.port + 1000);
-    await server.close();
-    other.close();
-  });
+  test.each(['127.0.0.1', '::1'])(
+    'takes the next port when a program listens at %s',
+    async (host) => {
+      const other = createServer();
+      await new Promise<void>((done) =>
+        other.listen(plain.port + 1000, host, done).on('error', () => {
+          done();
+        }),
+      );
+      const server = await serveFolder(folder, { port: plain.port + 1000 });
+      expect(server.port).toBe(other.listening ? plain.port + 1001 : plain.port + 1000);
+      await server.close();
+      other.close();
+    },
+  );
 });

@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { CourseView, LessonView, ModuleView } from '../../src/lib/course-view.ts';
 import { describePage } from '../../src/lib/page-meta.ts';
-import { courseData, jsonForScript, lessonData, moduleData } from '../../src/lib/structured-data.ts';
+import {
+  courseData,
+  jsonForScript,
+  lessonData,
+  moduleData,
+} from '../../src/lib/structured-data.ts';
 
 const absolute = (href: string) => new URL(href, 'https://example.org').href;
 const stats = (minutes: number) => ({ words: minutes * 200, minutes, pages: 1 });
 
 const lessons: LessonView[] = [];
-const module: ModuleView = { number: 9, slug: 'craft', title: 'The Craft', description: 'How to do it.', href: '/c/craft/', lessons, stats: stats(17) };
+const module: ModuleView = {
+  number: 9,
+  slug: 'craft',
+  title: 'The Craft',
+  description: 'How to do it.',
+  href: '/c/craft/',
+  lessons,
+  stats: stats(17),
+};
 const lesson: LessonView = {
   number: 50,
   slug: 'growth',
@@ -49,7 +62,14 @@ describe('structured data', () => {
           description: 'How to do it.',
           url: 'https://example.org/c/craft/',
           position: 9,
-          hasPart: [{ '@type': 'LearningResource', name: 'Growth & </script>', url: 'https://example.org/c/craft/growth/', position: 50 }],
+          hasPart: [
+            {
+              '@type': 'LearningResource',
+              name: 'Growth & </script>',
+              url: 'https://example.org/c/craft/growth/',
+              position: 50,
+            },
+          ],
         },
       ],
     });
@@ -72,13 +92,20 @@ describe('structured data', () => {
 
   it('describes a module as a part of the course', () => {
     const data = moduleData(module, course, absolute);
-    expect(data).toMatchObject({ name: 'The Craft', position: 9, isPartOf: { name: 'The Course' }, hasPart: [{ position: 50 }] });
+    expect(data).toMatchObject({
+      name: 'The Craft',
+      position: 9,
+      isPartOf: { name: 'The Course' },
+      hasPart: [{ position: 50 }],
+    });
   });
 
   it('says nothing that the course does not say', () => {
     const { author: _author, ...rest } = course;
     expect(courseData({ ...rest, author: undefined }, absolute)).not.toHaveProperty('provider');
-    expect(lessonData({ ...lesson, published: undefined }, course, absolute)).not.toHaveProperty('datePublished');
+    expect(lessonData({ ...lesson, published: undefined }, course, absolute)).not.toHaveProperty(
+      'datePublished',
+    );
   });
 
   it('can not end the element that it stands in', () => {
@@ -90,18 +117,26 @@ describe('structured data', () => {
 
 describe("a page's head", () => {
   it('names the page, then the course, and the index by the course alone', () => {
-    expect(describePage({ kind: 'lesson', lesson }, course, absolute).title).toBe('Growth & </script> · The Course');
-    expect(describePage({ kind: 'module', module }, course, absolute).title).toBe('The Craft · The Course');
+    expect(describePage({ kind: 'lesson', lesson }, course, absolute).title).toBe(
+      'Growth & </script> · The Course',
+    );
+    expect(describePage({ kind: 'module', module }, course, absolute).title).toBe(
+      'The Craft · The Course',
+    );
     expect(describePage({ kind: 'index' }, course, absolute).title).toBe('The Course');
   });
 
   it('leads from a lesson to its Markdown', () => {
-    expect(describePage({ kind: 'lesson', lesson }, course, absolute).markdown).toBe('/c/craft/growth.md');
+    expect(describePage({ kind: 'lesson', lesson }, course, absolute).markdown).toBe(
+      '/c/craft/growth.md',
+    );
     expect(describePage({ kind: 'module', module }, course, absolute).markdown).toBeUndefined();
   });
 
   it('gives a page that only serves the others nothing to share', () => {
-    expect(describePage({ kind: 'tool', title: 'Search', description: 'Find.' }, course, absolute)).toEqual({
+    expect(
+      describePage({ kind: 'tool', title: 'Search', description: 'Find.' }, course, absolute),
+    ).toEqual({
       title: 'Search · The Course',
       description: 'Find.',
     });
@@ -114,6 +149,8 @@ describe("a page's head", () => {
     ['en', undefined],
     ['de-1996', undefined],
   ])('writes the language %s as Open Graph wants it: %s', (language, locale) => {
-    expect(describePage({ kind: 'index' }, { ...course, language }, absolute).shared?.locale).toBe(locale);
+    expect(describePage({ kind: 'index' }, { ...course, language }, absolute).shared?.locale).toBe(
+      locale,
+    );
   });
 });

@@ -39,7 +39,7 @@ describe('apostrophes', () => {
     [`"'Tis," she said`, '“’Tis,” she said'],
     ["O'Neill's", 'O’Neill’s'],
     ["the team's--'no'", 'the team’s–‘no’'],
-    ["5'10\"", '5’10”'],
+    ['5\'10"', '5’10”'],
   ])('%s', (source, set) => {
     expect(curl(source)).toBe(set);
   });
@@ -71,11 +71,14 @@ describe('in a lesson', () => {
     ['"*Yes*," she said', '<p>“<em>Yes</em>,” she said</p>'],
     ['*"Yes"*, she said', '<p><em>“Yes”</em>, she said</p>'],
     ['"[a link](/two/)"', '<p>“<a href="/base/two/">a link</a>”</p>'],
-    ["`code`'s \"`quoted`\"", '<p><code>code</code>’s “<code>quoted</code>”</p>'],
+    ['`code`\'s "`quoted`"', '<p><code>code</code>’s “<code>quoted</code>”</p>'],
     ['`"a" -- b...`', '<p><code>"a" -- b...</code></p>'],
     ['"one\n\n"two"', '<p>“one</p>\n<p>“two”</p>'],
     ['"one"  \n"two"', '<p>“one”<br>\n“two”</p>'],
-    ['https://example.org/a--b', '<p><a href="https://example.org/a--b">https://example.org/a--b</a></p>'],
+    [
+      'https://example.org/a--b',
+      '<p><a href="https://example.org/a--b">https://example.org/a--b</a></p>',
+    ],
     ['**"Wait--"**', '<p><strong>“Wait–”</strong></p>'],
     ['"*I was going to*--"', '<p>“<em>I was going to</em>–”</p>'],
   ])('%s', async (source, html) => {
@@ -83,7 +86,10 @@ describe('in a lesson', () => {
   });
 
   test('code blocks, attributes and raw code keep their straight marks', async () => {
-    const { code } = await compileLesson('md', '```js\nconst a = "b" -- c;\n```\n\n<span title="a--b">x</span> <kbd>"</kbd>');
+    const { code } = await compileLesson(
+      'md',
+      '```js\nconst a = "b" -- c;\n```\n\n<span title="a--b">x</span> <kbd>"</kbd>',
+    );
     expect(code).toContain('"b"');
     expect(code).toContain('title="a--b"');
     expect(code).toContain('<kbd>"</kbd>');

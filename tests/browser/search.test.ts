@@ -1,0 +1,228 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { describeInBrowser } from '../helpers/browser-test.ts';
+
+const LESSON = 'the-human-craft/influence-without-authority/';
+
+/** What the first query may cost on the wire, and the size of the screen. */
+const FIRST_QUERY_BYTES = 150_000;
+const PHONE = { width: 320, height: 640 };
+
+describeInBrowser('searching', (suite) => {
+  let context: BrowserContext;
+  let page: Page;
+  let faults: string[];
+  beforeEach(async () => {
+    context = await suite.browser.newContext();
+    page = await context.newPage();
+    faults = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  const results = () => page.locator('dialog .results a');
+  const open = async (path = LESSON, url = suite.plain.url): Promise<void> => {
+    await page.goto(url + path);
+    await page.locator('course-search a[role=button]').click();
+    await page.locator('dialog input').waitFor();
+  };
+  const isOpen = (): Promise<boolean> => page.locator('dialog[open]').isVisible();
+
+  test('nothing of it is loaded before a reader shows intent', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(suite.plain.url + LESSON, { waitUntil: 'networkidle' });
+    expect(asked.filter((url) => /pagefind|search/.test(url))).toEqual([]);
+    await page.locator('course-search').hover();
+    await page.waitForRequest(/wasm/);
+  });
+
+  test('the first query stays within its bytes', async () => {
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    await page.goto(suite.plain.url + LESSON, { waitUntil: 'networkidle' });
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog input').fill('promotion');
+    await results().first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(FIRST_QUERY_BYTES);
+  });
+
+  test('opens by Ctrl-K, ⌘K and /, but / typed in a field is a letter', async () => {
+    await page.goto(suite.plain.url + LESSON);
+    for (const keys of ['Control+k', 'Meta+k', '/']) {
+      await page.keyboard.press(keys);
+      await page.locator('dialog[open]').waitFor();
+      await page.keyboard.type('a/b');
+      expect(await page.locator('dialog input').inputValue()).toBe('a/b');
+      await page.keyboard.press('Escape');
+      expect(await isOpen()).toBe(false);
+    }
+  });
+
+  test('gives focus back to where it was', async () => {
+    await page.goto(suite.plain.url + LESSON);
+    await page.locator('course-search a').focus();
+    await page.keyboard.press('Space');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('course-search a').evaluate((link) => link === document.activeElement)).toBe(true);
+  });
+
+  test('groups lessons under their module and leads to the best section', async () => {
+    await open();
+    await page.keyboard.type('statistical power');
+    await results().first().waitFor();
+    expect(await page.locator('dialog h2').first().textContent()).toBe('Metrics and Experiments');
+    expect(await results().first().getAttribute('href')).toMatch(/designing-an-experiment\/\?mark=\S+#the-square-that-ruins-small-tests$/);
+    await expect.poll(() => page.locator('dialog [role=status]').textContent()).toMatch(/^\d+ sections? in \d+ lessons?/);
+  });
+
+  test('the keyboard walks through the results and back, and typing goes on in the field', async () => {
+    await open();
+    await page.keyboard.type('decision');
+    await results().nth(1).waitFor();
+    const focused = (): Promise<number> => page.evaluate(() => [...document.querySelectorAll('dialog .results a, dialog .results button')].indexOf(document.activeElement as Element));
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(1);
+    await page.keyboard.press('Home');
+    expect(await focused()).toBe(0);
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe(-1);
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBeGreaterThan(1);
+    await page.keyboard.press('s');
+    expect(await page.locator('dialog input').inputValue()).toBe('decisions');
+  });
+
+  test('Enter opens the best result with its words marked, and the marks can be taken away', async () => {
+    await open();
+    await page.keyboard.type('joint escalation');
+    await results().first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/mark=.*#upstairs-with-both-names$/);
+    await page.locator('.remove-marks').waitFor();
+    const marked = (): Promise<string[]> => page.evaluate(() => [...(CSS.highlights.get('searched-words') ?? [])].map(String));
+    expect(await marked()).toContain('escalation');
+    await page.locator('.remove-marks').click();
+    expect(await marked()).toEqual([]);
+    expect(page.url()).not.toContain('mark');
+    expect(page.url()).toContain('#upstairs-with-both-names');
+  });
+
+  test('marks from a hostile address are compared and never shown', async () => {
+    await page.goto(`${suite.plain.url}${LESSON}?mark=${encodeURIComponent('<img src=x onerror=alert(1)> credit'.repeat(50))}`);
+    await page.locator('.remove-marks').waitFor();
+    expect(await page.locator('img[src=x]').count()).toBe(0);
+  });
+
+  test('what was typed is shown as text', async () => {
+    await open();
+    await page.keyboard.type('<b>zzzz</b>');
+    await page.locator('dialog .note').waitFor();
+    expect(await page.locator('dialog .note b').count()).toBe(0);
+    expect(await page.locator('dialog .note').textContent()).toContain('<b>zzzz</b>');
+  });
+
+  test('a slip is asked back and one press mends it', async () => {
+    await open();
+    await page.keyboard.type('leverge');
+    await page.locator('dialog .suggestion').first().click();
+    await results().first().waitFor();
+    expect(await page.locator('dialog input').inputValue()).toBe('leverage');
+  });
+
+  test('the beginnings of words that Pagefind falls back to are not results', async () => {
+    await open();
+    await page.keyboard.type('theatrical');
+    await page.locator('dialog .note').waitFor();
+    expect(await results().count()).toBe(0);
+  });
+
+  test('can be kept to one module', async () => {
+    await open();
+    await page.keyboard.type('decision');
+    await page.locator('dialog select:visible').selectOption('The Job Itself');
+    await expect.poll(() => page.locator('dialog h2').allTextContents()).toEqual(['The Job Itself']);
+  });
+
+  test('further lessons come when asked for, and the keyboard goes on with the first of them', async () => {
+    await open();
+    await page.keyboard.type('decision');
+    await results().first().waitFor();
+    const before = await results().count();
+    await page.locator('dialog .more').click();
+    await expect.poll(() => results().count()).toBeGreaterThan(before);
+    expect(await page.evaluate(() => document.activeElement?.closest('.results') !== null)).toBe(true);
+  });
+
+  test('only the last of many queries is shown', async () => {
+    await open();
+    for (const word of ['experiment', 'promotion', 'croissant', 'leverage']) await page.locator('dialog input').fill(word);
+    await expect.poll(() => results().first().textContent().catch(() => '')).toContain('Where Effort Multiplies');
+  });
+
+  test('an index that cannot be loaded is told, and can be tried again', async () => {
+    await page.route(/pagefind\.js/, (route) => route.abort());
+    await open();
+    await page.keyboard.type('trust');
+    await page.locator('dialog [role=alert]').waitFor();
+    await page.unroute(/pagefind\.js/);
+    await page.locator('dialog [role=alert] button').click();
+    await results().first().waitFor();
+    faults = faults.filter((fault) => !fault.includes('ERR_FAILED'));
+  });
+
+  test('fits a small phone', async () => {
+    await page.setViewportSize(PHONE);
+    await open();
+    await page.keyboard.type('decision');
+    await results().first().waitFor();
+    const widths = await page.locator('dialog').evaluate((dialog) => ({ own: dialog.clientWidth, content: dialog.scrollWidth }));
+    expect(widths.content).toBeLessThanOrEqual(widths.own);
+    const heights = await page.locator('dialog :is(a, button, input, select):visible').evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  });
+
+  test('works under a base path', async () => {
+    await open(LESSON, suite.underBase.url);
+    await page.keyboard.type('earned credit');
+    await results().first().click();
+    await page.waitForURL(/\/course\/the-human-craft\/influence-without-authority\/\?mark=.*#a-year-of-dull-accurate-notes$/);
+  });
+
+  test('the page of its own can be linked to, and goes back', async () => {
+    await page.goto(`${suite.plain.url}search/?q=leverage`);
+    const links = page.locator('course-search-panel .results a');
+    expect(await links.first().textContent()).toContain('Where Effort Multiplies');
+    await page.locator('course-search-panel input').fill('promotion panel');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=promotion\+panel/);
+    await links.first().click();
+    await page.waitForURL(/mark=/);
+    await page.goBack();
+    await page.waitForURL(/q=promotion\+panel/);
+    expect(await page.locator('course-search-panel input').inputValue()).toBe('promotion panel');
+    await links.first().waitFor();
+  });
+
+  test('without scripts the button is a link, and the page says what is missing', async () => {
+    const plain = await suite.browser.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(suite.plain.url + LESSON);
+    await still.locator('course-search a').click();
+    expect(still.url()).toBe(`${suite.plain.url}search/`);
+    expect(await still.locator('main').innerText()).toContain('needs JavaScript');
+    expect(await still.locator('course-search-panel form').isVisible()).toBe(false);
+    await plain.close();
+  });
+});

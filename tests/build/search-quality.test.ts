@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { addressesOf, type CourseSearch, measureSearch, openSearch } from '../helpers/search-quality.ts';
+import { HELD_BACK_CASES, SEARCH_CASES } from '../search/queries.ts';
+
+let course: CourseSearch;
+beforeAll(async () => {
+  course = await openSearch(inject('sites').plain);
+});
+
+const find = async (query: string): Promise<string[]> => addressesOf(await course.search(query));
+
+describe('the search of the real course', () => {
+  test.each([...SEARCH_CASES, ...HELD_BACK_CASES])('knows the section wanted for "$query"', ({ wanted }) => {
+    const [lesson = '', anchor] = wanted.split('#');
+    const module = inject('sites').plain;
+    const pages = ['the-job-itself', 'customers-and-discovery', 'metrics-and-experiments', 'the-human-craft'];
+    const file = pages.map((name) => `${module}/${name}/${lesson}/index.html`).find((path) => existsSync(path)) ?? '';
+    expect(file).not.toBe('');
+    if (anchor !== undefined) expect(readFileSync(file, 'utf8')).toContain(`id="${anchor}"`);
+  });
+
+  test('puts the wanted section first for most questions, and near the top for more', async () => {
+    const quality = await measureSearch(SEARCH_CASES, find);
+    expect(quality.recallAt1, JSON.stringify(quality.misses, null, 1)).toBeGreaterThanOrEqual(0.68);
+    expect(quality.meanReciprocalRank).toBeGreaterThanOrEqual(0.74);
+  });
+
+  test('does nearly as well with questions that had no part in weighing the ranking', async () => {
+    const quality = await measureSearch(HELD_BACK_CASES, find);
+    expect(quality.recallAt1, JSON.stringify(quality.misses, null, 1)).toBeGreaterThanOrEqual(0.56);
+  });
+
+  test('does at least twice as well as the order that Pagefind gives', async () => {
+    const own = await measureSearch(SEARCH_CASES, find);
+    const order = await measureSearch(SEARCH_CASES, (query) => course.searchByPagefind(query));
+    expect(own.recallAt1).toBeGreaterThan(2 * order.recallAt1);
+  });
+});
+
+describe('a query without an answer', () => {
+  test.each(['theatrical', 'zebra', 'xylophone quartet', '日本語'])('"%s" finds nothing, not words that start alike', async (query) => {
+    const outcome = await course.search(query);
+    expect(outcome.modules).toEqual([]);
+    expect(outcome.more).toBe(0);
+  });
+
+  test.each(['', '   ', '?!', '<>'])('of no word, "%s", finds nothing and misses nothing', async (query) => {
+    expect(await course.search(query)).toMatchObject({ modules: [], missing: [], suggestions: [] });
+  });
+
+  test.each([
+    ['experimnt', 'experiment'],
+    ['promoton', 'promotion'],
+    ['influecne', 'influence'],
+    ['leverge', 'leverage'],
+    ['confidance intervall', 'confidence interval'],
+    ['statistical powr', 'statistical power'],
+  ])('"%s" is asked back as "%s"', async (typed, meant) => {
+    expect((await course.search(typed)).suggestions).toContain(meant);
+  });
+
+  test('a misspelt word among others does not hide what the others find', async () => {
+    const outcome = await course.search('smallest worthwhile efect');
+    expect(addressesOf(outcome)[0]).toContain('#what-lift-would-pay');
+    expect(outcome.missing).toEqual(['efect']);
+  });
+});
+
+describe('other spellings', () => {
+  test.each([
+    ['practise', 'practice'],
+    ['randomization unit', 'randomisation unit'],
+    ['organizational currency', 'organisational currency'],
+    ['who would sign the check', 'who would sign the cheque'],
+  ])('"%s" finds what "%s" finds', async (other, own) => {
+    expect((await find(other))[0]).toBe((await find(own))[0]);
+    expect((await course.search(other)).suggestions).toEqual([]);
+  });
+});
+
+describe('results', () => {
+  test('can be kept to some lessons, and still count all', async () => {
+    const all = await course.search('decision', { limit: 9 });
+    const [first, ...others] = all.candidates;
+    expect(others).not.toEqual([]);
+    const one = await course.search('decision', { accepts: (id) => id === first });
+    expect(one.modules.flatMap(({ lessons }) => lessons)).toHaveLength(1);
+    expect(one.candidates).toEqual(expect.arrayContaining(others));
+  });
+
+  test('offer more lessons until all that may answer are shown', async () => {
+    expect((await course.search('decision')).more).toBeGreaterThan(0);
+    expect((await course.search('decision', { limit: 9 })).more).toBe(0);
+  });
+
+  test('lead under the base path of the site', async () => {
+    const underBase = await openSearch(inject('sites').underBase, '/course/');
+    const [first] = addressesOf(await underBase.search('earned credit'));
+    expect(first).toBe('/course/the-human-craft/influence-without-authority/#a-year-of-dull-accurate-notes');
+  });
+
+  test('never lead to a link, a number or the contents of a page', async () => {
+    const outcome = await course.search('on this page module link to');
+    const excerpts = outcome.modules.flatMap(({ lessons }) => lessons.flatMap(({ sections }) => sections.flatMap(({ excerpt }) => excerpt)));
+    expect(excerpts.map(({ text }) => text).join('')).not.toMatch(/On this page|Link to “/);
+  });
+});
