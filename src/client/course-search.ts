@@ -53,8 +53,10 @@ export class CourseSearch extends HTMLElement {
   }
 }
 
+/** A field that is not seen gets no text: the one of a dialog just closed may keep focus until the next frame. */
 function isTyping({ target }: Event): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false;
+  return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
 customElements.define('course-search', CourseSearch);

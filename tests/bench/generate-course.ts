@@ -64,32 +64,77 @@ function write(folder: string, file: string, text: string): void {
   writeFileSync(path, text);
 }
 
-function generateLesson(number: number, count: number, dialect: Dialect, words: readonly string[]): string {
-  const random = randomNumbers(number);
-  const below = (limit: number) => Math.floor(random() * limit);
-  const draw = (length: number) => Array.from({ length }, () => words[below(words.length)] ?? '');
+function generateLesson(
+  number: number,
+  count: number,
+  dialect: Dialect,
+  words: readonly string[],
+): string {
+  const lot = new Lot(number, words);
   const link = () => {
-    const target = 1 + below(count);
-    const address = dialect === 'lectern' ? `lesson-${target}` : `/module-${moduleOf(target)}/lesson-${target}/`;
-    return `[${draw(2).join(' ')}](${address})`;
+    const target = 1 + lot.below(count);
+    const address = `/module-${moduleOf(target)}/lesson-${target}/`;
+    return `[${lot.words(2)}](${dialect === 'lectern' ? `lesson-${target}` : address})`;
   };
-  const sentence = () => {
-    const [first = '', ...rest] = draw(10 + below(14));
-    return `${first.charAt(0).toUpperCase()}${first.slice(1)} ${rest.join(' ')}.`;
-  };
-  const paragraph = () => `${sentence()} *${draw(2).join(' ')}* ${sentence()} “${draw(4).join(' ')}”, **${draw(1).join(' ')}** and ${link()}. ${sentence()}`;
-  const list = () => Array.from({ length: 4 }, () => `- ${sentence()}`).join('\n');
-  const table = () => `| ${draw(2).join(' ')} | ${draw(2).join(' ')} |\n| --- | ---: |\n${Array.from({ length: 4 }, () => `| ${draw(3).join(' ')} | ${below(100)} |`).join('\n')}`;
-  const code = () => `\`\`\`js\nconst share = ${below(100)} / total; // ${draw(3).join(' ')}\nreport('${draw(1).join('').replaceAll("'", '’')}', share);\n\`\`\``;
-
-  const parts = [`---\ntitle: Lesson ${number}\n${dialect === 'lectern' ? 'dek' : 'description'}: What lesson ${number} is about.\n---`];
+  const field = dialect === 'lectern' ? 'dek' : 'description';
+  const front = `title: Lesson ${number}\n${field}: What lesson ${number} is about.`;
+  const parts = [`---\n${front}\n---`];
+  let written = 0;
   for (let section = 0; section < HEADINGS; section += 1) {
-    parts.push(`${section % 3 === 0 ? '##' : '###'} ${draw(3).join(' ')} ${section + 1}`);
-    for (let length = 0; length < WORDS / HEADINGS; ) {
-      const block = section === 5 && length === 0 ? list() : section === 11 && length === 0 ? table() : section === 17 && length === 0 ? code() : paragraph();
-      parts.push(block);
-      length += block.split(/\s+/).length;
+    parts.push(`${section % 3 === 0 ? '##' : '###'} ${lot.words(3)} ${section + 1}`);
+    const special = SPECIAL_BLOCKS[section]?.(lot);
+    if (special !== undefined) parts.push(special);
+    written += (special ?? '').split(/\s+/).length;
+    while (written < (WORDS * (section + 1)) / HEADINGS) {
+      const text = paragraph(lot, link());
+      parts.push(text);
+      written += text.split(/\s+/).length;
     }
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What a lesson holds once, by the section that it opens. */
+const SPECIAL_BLOCKS: Readonly<Record<number, (lot: Lot) => string>> = {
+  5: (lot) => rows(4, () => `- ${lot.sentence()}`),
+  11: (lot) => {
+    const head = `| ${lot.words(2)} | ${lot.words(2)} |\n| --- | ---: |`;
+    return `${head}\n${rows(4, () => `| ${lot.words(3)} | ${lot.below(100)} |`)}`;
+  },
+  17: (lot) =>
+    `\`\`\`js\nconst share = ${lot.below(100)} / total; // ${lot.words(3)}\nreport(share);\n\`\`\``,
+};
+
+function rows(count: number, row: () => string): string {
+  return Array.from({ length: count }, row).join('\n');
+}
+
+function paragraph(lot: Lot, link: string): string {
+  const quote = `“${lot.words(4)}”, **${lot.words(1)}** and ${link}.`;
+  return `${lot.sentence()} *${lot.words(2)}* ${lot.sentence()} Then ${quote} ${lot.sentence()}`;
+}
+
+/** Draws words, the same in every run. */
+class Lot {
+  readonly #random: () => number;
+  readonly #words: readonly string[];
+
+  constructor(seed: number, words: readonly string[]) {
+    this.#random = randomNumbers(seed);
+    this.#words = words;
+  }
+
+  /** A whole number from 0 on. */
+  below(limit: number): number {
+    return Math.floor(this.#random() * limit);
+  }
+
+  words(count: number): string {
+    return Array.from({ length: count }, () => this.#words[this.below(this.#words.length)]).join(' ');
+  }
+
+  sentence(): string {
+    const text = this.words(11 + this.below(14));
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  }
 }

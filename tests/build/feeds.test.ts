@@ -28,10 +28,13 @@ function isPublished(address: string): boolean {
 
 function parseXml(file: string): Record<string, never> {
   const text = site.read(file);
-  return new XMLParser({
+  const parser = new XMLParser({
     ignoreAttributes: false,
     isArray: (name) => ['item', 'url', 'sitemap'].includes(name),
-  }).parse(text, true) as Record<string, never>;
+  });
+  // Its successor is a package of its own, for this one line.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  return parser.parse(text, true) as Record<string, never>;
 }
 
 /** Attributes of every element of a page that `pattern` finds, by the first group. */
