@@ -1,6 +1,13 @@
 import { z } from 'astro/zod';
+import { curlLine } from '../lib/typography.ts';
 
-const line = (what: string) => z.string({ error: `${what} must be text` }).trim().min(1, `${what} must not be empty`);
+/** One line of text, with the quotes and dashes of running text. */
+const line = (what: string) =>
+  z
+    .string({ error: `${what} must be text` })
+    .trim()
+    .min(1, `${what} must not be empty`)
+    .transform(curlLine);
 
 /** `course.yml`, at the top of the course folder. */
 export const courseSchema = z.strictObject({

@@ -25,11 +25,21 @@ const FAMILY = 'Lectern Serif';
 /** Licence and its address, kept among the names inside the font. */
 const LICENCE_NAME_IDS = [13, 14];
 
-/** `opsz` 18 px lies in the middle of the sizes that running text takes. */
-const AXES = { wght: { min: 400, max: 700 }, opsz: 18 };
+/** How one style is cut. */
+interface Cut {
+  /** `opsz` 18 px lies in the middle of the sizes that running text takes. */
+  readonly axes: { readonly wght: number | { min: number; max: number }; readonly opsz: number };
+  readonly features: readonly string[];
+}
 
 /** `sups` is left out: it would add 8 KB of raised letters, and `²` and `³` are letters of their own. */
-const FEATURES = 'kern liga locl onum pnum lnum tnum frac smcp c2sc'.split(' ');
+const FEATURES = 'kern liga locl onum pnum lnum tnum'.split(' ');
+const ROMAN: Cut = {
+  axes: { wght: { min: 400, max: 700 }, opsz: 18 },
+  features: [...FEATURES, 'frac', 'smcp', 'c2sc'],
+};
+/** One weight, at half the size: bold italics are too rare to make every reader load them. */
+const ITALIC: Cut = { axes: { wght: 400, opsz: 18 }, features: FEATURES };
 
 /** Basic Latin and Latin-1, the Extended-A letters of European languages, typographic marks, arrows, signs. */
 const LETTERS = [
@@ -45,15 +55,20 @@ export async function cutTextFace(folder: string): Promise<TextFace> {
   mkdirSync(folder, { recursive: true });
   const licence = copyLicence(join(source, 'LICENSE.md'), folder);
   const [roman, italic] = await Promise.all([
-    cut(join(source, 'VAR/SourceSerif4Variable-Roman.ttf'), 'serif', folder),
-    cut(join(source, 'VAR/SourceSerif4Variable-Italic.ttf'), 'serif-italic', folder),
+    cut(join(source, 'VAR/SourceSerif4Variable-Roman.ttf'), 'serif', ROMAN, folder),
+    cut(join(source, 'VAR/SourceSerif4Variable-Italic.ttf'), 'serif-italic', ITALIC, folder),
   ]);
   return { roman, italic, licence };
 }
 
-async function cut(source: string, name: string, folder: string): Promise<FaceFile> {
+async function cut(
+  source: string,
+  name: string,
+  { axes, features }: Cut,
+  folder: string,
+): Promise<FaceFile> {
   const font = readFileSync(source);
-  const settings = JSON.stringify([FAMILY, AXES, FEATURES, LETTERS]);
+  const settings = JSON.stringify([FAMILY, axes, features, LETTERS]);
   const path = join(folder, `${name}-${digest(font, settings)}.woff2`);
   if (!existsSync(path)) {
     const renamed = renameFont(font, (text) =>
@@ -64,8 +79,8 @@ async function cut(source: string, name: string, folder: string): Promise<FaceFi
     );
     const options = {
       targetFormat: 'woff2',
-      keepFeatures: FEATURES,
-      variationAxes: AXES,
+      keepFeatures: features,
+      variationAxes: axes,
       preserveNameIds: LICENCE_NAME_IDS,
       noHinting: true,
     } as const;

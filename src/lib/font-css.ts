@@ -50,9 +50,9 @@ const SMALL_CAPS: Fallback = {
 /** The `@font-face` rules, short, since every page carries them. */
 export function fontFaces(files: { readonly roman: string; readonly italic: string }): string {
   const face = (file: string, style: string) =>
-    `@font-face{font-family:${FAMILY};src:url(${file});font-weight:400 700;font-display:swap${style}}`;
+    `@font-face{font-family:${FAMILY};src:url(${file});font-display:swap${style}}`;
   return [
-    face(files.roman, ''),
+    face(files.roman, ';font-weight:400 700'),
     face(files.italic, ';font-style:italic'),
     ...[...FALLBACKS, SMALL_CAPS].map(fallbackFace),
   ].join('');

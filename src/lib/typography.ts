@@ -11,6 +11,11 @@ export function startOfBlock(): QuoteState {
   return { previous: '', isQuoting: false };
 }
 
+/** Sets one line that stands by itself, such as a title. */
+export function curlLine(text: string): string {
+  return curlText(text, startOfBlock());
+}
+
 /** Dashes in a row, ellipses and straight quotes. */
 const MARKS = /-{2,}|\.{3}|["']/g;
 const OPENS_AFTER = /^$|[\s([{“‘¿¡]/;

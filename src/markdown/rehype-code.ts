@@ -15,7 +15,11 @@ export function rehypeCode() {
     walk(tree, (node, parent, index) => {
       if (node.type !== 'element' || node.tagName !== 'pre') return;
       const block: Root = { type: 'root', children: [node] };
-      highlights.push(highlight(block).then(() => void (parent.children[index] = block.children[0] as typeof node)));
+      highlights.push(
+        highlight(block).then(
+          () => void (parent.children[index] = block.children[0] as typeof node),
+        ),
+      );
     });
     await Promise.all(highlights);
   };

@@ -6,7 +6,10 @@ import { walk } from './walk.ts';
 
 const OPTIONS: Options = {
   behavior: 'append',
-  properties: (node) => ({ className: ['anchor'], ariaLabel: `Link to “${toString(node).trim()}”` }),
+  properties: (node) => ({
+    className: ['anchor'],
+    ariaLabel: `Link to “${toString(node).trim()}”`,
+  }),
   content: { type: 'text', value: '#' },
 };
 
@@ -16,7 +19,12 @@ export function rehypeHeadingLinks() {
   return (tree: Root): void => {
     const headings: Element[] = [];
     walk(tree, (node) => {
-      if (node.type === 'element' && /^h[1-6]$/.test(node.tagName) && node.properties['id'] !== NOTES_ID) headings.push(node);
+      if (
+        node.type === 'element' &&
+        /^h[1-6]$/.test(node.tagName) &&
+        node.properties['id'] !== NOTES_ID
+      )
+        headings.push(node);
     });
     addLinks({ type: 'root', children: headings });
   };

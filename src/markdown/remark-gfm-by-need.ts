@@ -35,7 +35,9 @@ export function remarkGfmByNeed(this: Processor): void {
   };
   // A second search, over the finished tree, finds addresses whose signs were written as references.
   for (const extension of fromMarkdownExtensions.at(-1) ?? []) {
-    extension.transforms = (extension.transforms ?? []).map((search) => (tree) => (hasAddress(tree) ? search(tree) : undefined));
+    extension.transforms = (extension.transforms ?? []).map(
+      (search) => (tree) => (hasAddress(tree) ? search(tree) : undefined),
+    );
   }
 }
 

@@ -39,10 +39,13 @@ export async function measureBuilds(sizes: readonly number[], rounds: number): P
   for (const size of sizes) {
     const starlight = size === largest ? await starlightSite(size) : undefined;
     const subjects = [ourSite(size), ...(starlight ? [starlight] : [])];
-    const builds = new Map(subjects.map(({ name }) => [name, { cold: [] as Build[], again: [] as Build[] }]));
+    const builds = new Map(
+      subjects.map(({ name }) => [name, { cold: [] as Build[], again: [] as Build[] }]),
+    );
     for (let round = 1; round <= (size === largest ? rounds : 1); round += 1) {
       for (const step of ['cold', 'again'] as const) {
-        for (const subject of subjects) builds.get(subject.name)?.[step].push(await subject[step]());
+        for (const subject of subjects)
+          builds.get(subject.name)?.[step].push(await subject[step]());
       }
     }
     tables.push(tableOf(size, builds));
@@ -81,12 +84,17 @@ async function starlightSite(size: number): Promise<Subject | undefined> {
   const project = await prepareStarlight(join(BENCH, 'starlight'), size);
   if (!project) return undefined;
   const course = join(project, 'src/content/docs');
-  const settings = { root: project, cacheDir: join(project, 'cache'), outDir: join(project, 'dist') };
+  const settings = {
+    root: project,
+    cacheDir: join(project, 'cache'),
+    outDir: join(project, 'dist'),
+  };
   const build = () => timeBuild(project, settings, {}, size);
   return {
     name: 'Starlight',
     cold: () => {
-      for (const name of ['cache', 'dist', '.astro', 'src/content/docs']) rmSync(join(project, name), { recursive: true, force: true });
+      for (const name of ['cache', 'dist', '.astro', 'src/content/docs'])
+        rmSync(join(project, name), { recursive: true, force: true });
       generateCourse(course, size, 'starlight');
       return build();
     },
@@ -102,35 +110,62 @@ function changeLesson(file: string): void {
   appendFileSync(file, '\nOne more sentence stands here now.\n');
 }
 
-async function timeBuild(project: string, settings: object, env: NodeJS.ProcessEnv, lessons: number): Promise<Build> {
+async function timeBuild(
+  project: string,
+  settings: object,
+  env: NodeJS.ProcessEnv,
+  lessons: number,
+): Promise<Build> {
   const worker = join(PROJECT, 'tests/bench/timed-build.ts');
   const started = performance.now();
   const child = spawn(process.execPath, [worker, project, JSON.stringify(settings)], {
     cwd: project,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', SITE_URL: 'https://course.example', BASE_PATH: '', ...env },
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+      SITE_URL: 'https://course.example',
+      BASE_PATH: '',
+      ...env,
+    },
   });
   const peak = watchMemory(child.pid ?? 0);
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text) => (output += String(text)));
   const code = await new Promise<number | null>((done) => child.on('close', done));
   const seconds = (performance.now() - started) / 1000;
   const memory = peak();
   const report = /^\{"after".*\}$/m.exec(output)?.[0];
-  if (code !== 0 || !report) throw new Error(`The build in ${project} failed:\n${output.slice(-4000)}`);
+  if (code !== 0 || !report)
+    throw new Error(`The build in ${project} failed:\n${output.slice(-4000)}`);
   const { after, pages, cpu } = JSON.parse(report) as BuildReport;
-  if (pages < lessons) throw new Error(`The build in ${project} wrote ${pages} pages of ${lessons} lessons.`);
-  return { seconds, indexing: after[INDEXING_HOOK.ours] ?? after[INDEXING_HOOK.starlight] ?? 0, cpu, memory };
+  if (pages < lessons)
+    throw new Error(`The build in ${project} wrote ${pages} pages of ${lessons} lessons.`);
+  return {
+    seconds,
+    indexing: after[INDEXING_HOOK.ours] ?? after[INDEXING_HOOK.starlight] ?? 0,
+    cpu,
+    memory,
+  };
 }
 
-function tableOf(size: number, builds: ReadonlyMap<string, { cold: Build[]; again: Build[] }>): Table {
-  const fastest = (all: readonly Build[]) => all.toSorted((a, b) => a.seconds - b.seconds)[0] as Build;
+function tableOf(
+  size: number,
+  builds: ReadonlyMap<string, { cold: Build[]; again: Build[] }>,
+): Table {
+  const fastest = (all: readonly Build[]) =>
+    all.toSorted((a, b) => a.seconds - b.seconds)[0] as Build;
   const reference = builds.get('Starlight');
   const rows = [...builds].flatMap(([name, { cold, again }]) => {
     const isJudged = reference !== undefined && name !== 'Starlight';
     const scale = reference && fastest(reference.cold).seconds;
     return [
       { name: `${name}, cold`, cells: cellsOf(fastest(cold), scale, isJudged ? BUILD_RATIO : {}) },
-      { name: `${name}, one lesson changed`, cells: cellsOf(fastest(again), scale, isJudged ? REBUILD_RATIO : {}) },
+      {
+        name: `${name}, one lesson changed`,
+        cells: cellsOf(fastest(again), scale, isJudged ? REBUILD_RATIO : {}),
+      },
     ];
   });
   return {
@@ -141,7 +176,11 @@ function tableOf(size: number, builds: ReadonlyMap<string, { cold: Build[]; agai
   };
 }
 
-function cellsOf({ seconds, indexing, cpu, memory }: Build, scale: number | undefined, budget: Partial<Cell>): (Cell | undefined)[] {
+function cellsOf(
+  { seconds, indexing, cpu, memory }: Build,
+  scale: number | undefined,
+  budget: Partial<Cell>,
+): (Cell | undefined)[] {
   return [
     { value: seconds, unit: 's' },
     { value: indexing, unit: 's' },

@@ -20,13 +20,20 @@ export const KINDS = [
 
 /** Bytes of each kind of page and of what it loads before search is opened. */
 export function measureBytes(dist: string): Table[] {
-  return [tableOf('HTML with its CSS', 'html'), tableOf('Scripts before search', 'scripts'), tableOf('Fonts', 'fonts')];
+  return [
+    tableOf('HTML with its CSS', 'html'),
+    tableOf('Scripts before search', 'scripts'),
+    tableOf('Fonts', 'fonts'),
+  ];
 
   function tableOf(title: string, part: 'html' | 'scripts' | 'fonts'): Table {
     return {
       title: `${title}, in KB of 1,024 bytes`,
       columns: ['raw', 'gzip -9', 'brotli 11'],
-      rows: KINDS.map(({ name, file }) => ({ name, cells: cellsOf(weightOf(part, file), budgetOf(part, name)) })),
+      rows: KINDS.map(({ name, file }) => ({
+        name,
+        cells: cellsOf(weightOf(part, file), budgetOf(part, name)),
+      })),
     };
   }
 
@@ -35,7 +42,11 @@ export function measureBytes(dist: string): Table[] {
     const { styles, scripts, fonts } = filesOf(dist, html);
     if (part !== 'html') return weighFiles(dist, part === 'scripts' ? scripts : fonts);
     const [page, sheets] = [weigh(html), weighFiles(dist, styles)];
-    return { raw: page.raw + sheets.raw, gzip: page.gzip + sheets.gzip, brotli: page.brotli + sheets.brotli };
+    return {
+      raw: page.raw + sheets.raw,
+      gzip: page.gzip + sheets.gzip,
+      brotli: page.brotli + sheets.brotli,
+    };
   }
 }
 

@@ -24,7 +24,10 @@ function randomNumbers(seed: number): () => number {
 /** Every running word of the real lessons, so that drawn words are as frequent as in real text. */
 function vocabulary(): string[] {
   const content = join(PROJECT, 'content');
-  const files = readdirSync(content, { recursive: true }).map(String).filter((name) => /\.mdx?$/.test(name)).sort();
+  const files = readdirSync(content, { recursive: true })
+    .map(String)
+    .filter((name) => /\.mdx?$/.test(name))
+    .sort();
   const text = files.map((name) => readFileSync(join(content, name), 'utf8')).join(' ');
   return text.match(/(?<![\w-])[a-zà-ÿ][a-zà-ÿ’']*(?![\w-])/g) ?? [];
 }
@@ -33,9 +36,14 @@ function vocabulary(): string[] {
 export function generateCourse(folder: string, count: number, dialect: Dialect): void {
   const words = vocabulary();
   const modules = Math.ceil(count / MODULE_SIZE);
-  if (dialect === 'lectern') write(folder, 'course.yml', 'title: A large course\ndescription: Words drawn by lot.\n');
+  if (dialect === 'lectern')
+    write(folder, 'course.yml', 'title: A large course\ndescription: Words drawn by lot.\n');
   for (let module = 1; module <= modules && dialect === 'lectern'; module += 1) {
-    write(folder, `${moduleFolder(module)}/module.yml`, `title: Module ${module}\ndescription: Module ${module} of ${modules}.\n`);
+    write(
+      folder,
+      `${moduleFolder(module)}/module.yml`,
+      `title: Module ${module}\ndescription: Module ${module} of ${modules}.\n`,
+    );
   }
   for (let number = 1; number <= count; number += 1) {
     write(folder, lessonFile(number, dialect), generateLesson(number, count, dialect, words));
@@ -130,7 +138,9 @@ class Lot {
   }
 
   words(count: number): string {
-    return Array.from({ length: count }, () => this.#words[this.below(this.#words.length)]).join(' ');
+    return Array.from({ length: count }, () => this.#words[this.below(this.#words.length)]).join(
+      ' ',
+    );
   }
 
   sentence(): string {

@@ -22,15 +22,21 @@ function residentBytes(root: number): number {
   const tree = new Set([root]);
   // A process has a higher number than its parent, save when the numbers start over.
   for (const { pid, parent } of processes) if (tree.has(parent)) tree.add(pid);
-  return processes.filter(({ pid }) => tree.has(pid)).reduce((sum, { resident }) => sum + resident, 0);
+  return processes
+    .filter(({ pid }) => tree.has(pid))
+    .reduce((sum, { resident }) => sum + resident, 0);
 }
 
 function listProcesses(): { pid: number; parent: number; resident: number }[] {
   const names = namesIn('/proc').filter((name) => /^\d+$/.test(name));
   const processes = names.flatMap((name) => {
     try {
-      const fields = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
-      return [{ pid: Number(name), parent: Number(fields[1]), resident: Number(fields[21]) * PAGE_SIZE }];
+      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      return [
+        { pid: Number(name), parent: Number(fields[1]), resident: Number(fields[21]) * PAGE_SIZE },
+      ];
     } catch {
       // It has ended in the meantime.
       return [];

@@ -19,7 +19,10 @@ export interface Table {
   /** How it was measured, in a line or two. */
   readonly note?: string;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly name: string; readonly cells: readonly (Cell | undefined)[] }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly cells: readonly (Cell | undefined)[];
+  }[];
 }
 
 const FORMATS: Readonly<Record<Unit, (value: number) => string>> = {
@@ -36,11 +39,18 @@ const FORMATS: Readonly<Record<Unit, (value: number) => string>> = {
 
 /** A table as text, columns aligned; a value that misses its budget is marked with `!`. */
 export function formatTable({ title, note, columns, rows }: Table): string {
-  const lines = [['', ...columns], ...rows.map(({ name, cells }) => [name, ...cells.map(formatCell)])];
-  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length))) ?? [];
+  const lines = [
+    ['', ...columns],
+    ...rows.map(({ name, cells }) => [name, ...cells.map(formatCell)]),
+  ];
+  const widths =
+    lines[0]?.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length))) ??
+    [];
   const body = lines.map((line) =>
     line
-      .map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0)))
+      .map((text, column) =>
+        column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0),
+      )
       .join('  ')
       .trimEnd(),
   );
@@ -50,7 +60,10 @@ export function formatTable({ title, note, columns, rows }: Table): string {
 function formatCell(cell: Cell | undefined): string {
   if (!cell) return '–';
   const { value, unit, limit, aim } = cell;
-  const asked = [limit === undefined ? '' : `limit ${FORMATS[unit](limit)}`, aim === undefined ? '' : `aim ${FORMATS[unit](aim)}`];
+  const asked = [
+    limit === undefined ? '' : `limit ${FORMATS[unit](limit)}`,
+    aim === undefined ? '' : `aim ${FORMATS[unit](aim)}`,
+  ];
   const budget = asked.filter(Boolean).join(', ');
   return `${isMissed(cell) ? '! ' : ''}${FORMATS[unit](value)}${budget && ` (${budget})`}`;
 }
@@ -60,7 +73,9 @@ export function missedBudgets({ title, columns, rows }: Table): string[] {
   return rows.flatMap(({ name, cells }) =>
     cells.flatMap((cell, column) =>
       cell && isMissed(cell)
-        ? [`${title}: ${name}, ${columns[column] ?? ''}: ${FORMATS[cell.unit](cell.value)}, limit ${FORMATS[cell.unit](cell.limit ?? 0)}`]
+        ? [
+            `${title}: ${name}, ${columns[column] ?? ''}: ${FORMATS[cell.unit](cell.value)}, limit ${FORMATS[cell.unit](cell.limit ?? 0)}`,
+          ]
         : [],
     ),
   );

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { PROJECT } from '../helpers/project.ts';
 
 /** The integrations of each site after whose pages the search index is written. */
-export const INDEXING_HOOK = { ours: 'lectern:search-index', starlight: '@astrojs/starlight' } as const;
+export const INDEXING_HOOK = {
+  ours: 'lectern:search-index',
+  starlight: '@astrojs/starlight',
+} as const;
 
 /** Not a dependency of this project: it is fetched for the comparison alone. */
 const STARLIGHT_VERSION = '0.42.4';
@@ -13,7 +16,10 @@ const STARLIGHT_VERSION = '0.42.4';
  * Makes a Starlight site without lessons in a folder, with the same versions of Astro and Pagefind as
  * here. `undefined`, and said aloud, where it can not be installed.
  */
-export async function prepareStarlight(folder: string, lessons: number): Promise<string | undefined> {
+export async function prepareStarlight(
+  folder: string,
+  lessons: number,
+): Promise<string | undefined> {
   mkdirSync(join(folder, 'src'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest(), undefined, 2));
   writeFileSync(join(folder, 'astro.config.mjs'), configFor(lessons));
@@ -31,7 +37,13 @@ function manifest(): object {
   };
   const { astro, pagefind, sharp } = devDependencies;
   const dependencies = { '@astrojs/starlight': STARLIGHT_VERSION, astro, sharp };
-  return { name: 'starlight-comparison', private: true, type: 'module', dependencies, overrides: { pagefind } };
+  return {
+    name: 'starlight-comparison',
+    private: true,
+    type: 'module',
+    dependencies,
+    overrides: { pagefind },
+  };
 }
 
 function configFor(lessons: number): string {

@@ -20,10 +20,14 @@ const [project = '.', settings = '{}'] = process.argv.slice(2);
 const after: Record<string, number> = {};
 let pages = 0;
 
-const config = (await import(pathToFileURL(join(project, 'astro.config.mjs')).href)) as { default: AstroUserConfig };
+const config = (await import(pathToFileURL(join(project, 'astro.config.mjs')).href)) as {
+  default: AstroUserConfig;
+};
 const installed = createRequire(join(project, 'package.json')).resolve('astro');
 const { build } = (await import(pathToFileURL(installed).href)) as typeof import('astro');
-const integrations = [config.default.integrations ?? []].flat(5).filter((one) => Boolean(one)) as AstroIntegration[];
+const integrations = [config.default.integrations ?? []]
+  .flat(5)
+  .filter((one) => Boolean(one)) as AstroIntegration[];
 
 await build({
   ...config.default,

@@ -25,8 +25,8 @@ describeInBrowser('searching', (suite) => {
   });
 
   const results = () => page.locator('dialog .results a');
-  const open = async (path = LESSON, url = suite.plain.url): Promise<void> => {
-    await page.goto(url + path);
+  const open = async (): Promise<void> => {
+    await page.goto(suite.plain.url + LESSON);
     await page.locator('course-search a[role=button]').click();
     await page.locator('dialog input').waitFor();
   };
@@ -104,27 +104,6 @@ describeInBrowser('searching', (suite) => {
     expect(await page.locator('dialog input').inputValue()).toBe('decisions');
   });
 
-  test('Enter opens the best result with its words marked, and the marks can be taken away', async () => {
-    await open();
-    await page.keyboard.type('joint escalation');
-    await results().first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/mark=.*#upstairs-with-both-names$/);
-    await page.locator('.remove-marks').waitFor();
-    const marked = (): Promise<string[]> => page.evaluate(() => [...(CSS.highlights.get('searched-words') ?? [])].map(String));
-    expect(await marked()).toContain('escalation');
-    await page.locator('.remove-marks').click();
-    expect(await marked()).toEqual([]);
-    expect(page.url()).not.toContain('mark');
-    expect(page.url()).toContain('#upstairs-with-both-names');
-  });
-
-  test('marks from a hostile address are compared and never shown', async () => {
-    await page.goto(`${suite.plain.url}${LESSON}?mark=${encodeURIComponent('<img src=x onerror=alert(1)> credit'.repeat(50))}`);
-    await page.locator('.remove-marks').waitFor();
-    expect(await page.locator('img[src=x]').count()).toBe(0);
-  });
-
   test('what was typed is shown as text', async () => {
     await open();
     await page.keyboard.type('<b>zzzz</b>');
@@ -191,38 +170,5 @@ describeInBrowser('searching', (suite) => {
     expect(widths.content).toBeLessThanOrEqual(widths.own);
     const heights = await page.locator('dialog :is(a, button, input, select):visible').evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
-  });
-
-  test('works under a base path', async () => {
-    await open(LESSON, suite.underBase.url);
-    await page.keyboard.type('earned credit');
-    await results().first().click();
-    await page.waitForURL(/\/course\/the-human-craft\/influence-without-authority\/\?mark=.*#a-year-of-dull-accurate-notes$/);
-  });
-
-  test('the page of its own can be linked to, and goes back', async () => {
-    await page.goto(`${suite.plain.url}search/?q=leverage`);
-    const links = page.locator('course-search-panel .results a');
-    expect(await links.first().textContent()).toContain('Where Effort Multiplies');
-    await page.locator('course-search-panel input').fill('promotion panel');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/q=promotion\+panel/);
-    await links.first().click();
-    await page.waitForURL(/mark=/);
-    await page.goBack();
-    await page.waitForURL(/q=promotion\+panel/);
-    expect(await page.locator('course-search-panel input').inputValue()).toBe('promotion panel');
-    await links.first().waitFor();
-  });
-
-  test('without scripts the button is a link, and the page says what is missing', async () => {
-    const plain = await suite.browser.newContext({ javaScriptEnabled: false });
-    const still = await plain.newPage();
-    await still.goto(suite.plain.url + LESSON);
-    await still.locator('course-search a').click();
-    expect(still.url()).toBe(`${suite.plain.url}search/`);
-    expect(await still.locator('main').innerText()).toContain('needs JavaScript');
-    expect(await still.locator('course-search-panel form').isVisible()).toBe(false);
-    await plain.close();
   });
 });

@@ -54,7 +54,7 @@ describe('a query without an answer', () => {
     ['promoton', 'promotion'],
     ['influecne', 'influence'],
     ['leverge', 'leverage'],
-    ['confidance intervall', 'confidence interval'],
+    ['confidnece intervall', 'confidence interval'],
     ['statistical powr', 'statistical power'],
   ])('"%s" is asked back as "%s"', async (typed, meant) => {
     expect((await course.search(typed)).suggestions).toContain(meant);

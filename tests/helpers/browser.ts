@@ -40,11 +40,14 @@ export async function findBrowser(): Promise<BrowserPlace | undefined> {
 }
 
 /** Starts a browser. It keeps its profile inside the project, where there is room for it. */
-export async function launchBrowser(place: BrowserPlace): Promise<Browser> {
+export async function launchBrowser(
+  place: BrowserPlace,
+  flags: readonly string[] = [],
+): Promise<Browser> {
   useScratchFolder();
   return chromium.launch({
     ...place,
-    args: [...QUIET_FLAGS, ...(process.platform === 'linux' ? PACKAGE_FLAGS : [])],
+    args: [...QUIET_FLAGS, ...(process.platform === 'linux' ? PACKAGE_FLAGS : []), ...flags],
   });
 }
 

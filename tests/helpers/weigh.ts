@@ -25,8 +25,13 @@ export function weigh(content: string | Uint8Array): Weight {
 /** Weighs files of a site, each compressed by itself. */
 export function weighFiles(dist: string, files: readonly string[]): Weight {
   const weights = files.map((file) => weigh(readFileSync(join(dist, file))));
-  const sum = (of: (weight: Weight) => number) => weights.reduce((total, weight) => total + of(weight), 0);
-  return { raw: sum(({ raw }) => raw), gzip: sum(({ gzip }) => gzip), brotli: sum(({ brotli }) => brotli) };
+  const sum = (of: (weight: Weight) => number) =>
+    weights.reduce((total, weight) => total + of(weight), 0);
+  return {
+    raw: sum(({ raw }) => raw),
+    gzip: sum(({ gzip }) => gzip),
+    brotli: sum(({ brotli }) => brotli),
+  };
 }
 
 /** What a page loads besides its HTML as soon as it opens: paths below the site's root. */
@@ -39,7 +44,11 @@ export interface PageFiles {
 /** Reads from the HTML of a site at `/` what its page loads; scripts with all that they import at once. */
 export function filesOf(dist: string, html: string): PageFiles {
   const tags = [...html.matchAll(/<(script|link)\b[^>]*>/g)].map(([tag]) => tag);
-  const linksOf = (kind: RegExp) => tags.filter((tag) => kind.test(tag)).map(addressOf).filter((address) => address !== '');
+  const linksOf = (kind: RegExp) =>
+    tags
+      .filter((tag) => kind.test(tag))
+      .map(addressOf)
+      .filter((address) => address !== '');
   const scripts = new Set<string>();
   for (const entry of linksOf(/^<script|rel="?modulepreload/)) addWithImports(dist, entry, scripts);
   return {

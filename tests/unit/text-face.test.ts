@@ -48,7 +48,12 @@ describe('the @font-face rules', () => {
   const css = fontFaces({ roman: '/b/serif.woff2', italic: '/b/serif-italic.woff2' });
 
   it('show text at once and change its face when that has arrived', () => {
-    expect(css.match(/src:url\([^)]*\);font-weight:400 700;font-display:swap/g)).toHaveLength(2);
+    expect(css.match(/src:url\([^)]*\);font-display:swap/g)).toHaveLength(2);
+  });
+
+  it('offer every weight of the upright style, and one of the italic', () => {
+    expect(css.match(/serif\.woff2[^}]*/)?.[0]).toContain('font-weight:400 700');
+    expect(css.match(/serif-italic\.woff2[^}]*/)?.[0]).not.toContain('font-weight');
   });
 
   it('give each stand-in the height of the text face', () => {

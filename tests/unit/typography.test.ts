@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lessonSchema } from '../../src/course/schema.ts';
 import { curlText, startOfBlock } from '../../src/lib/typography.ts';
 import { compileLesson } from '../helpers/lesson.ts';
 
@@ -64,6 +65,11 @@ describe('dashes and ellipses', () => {
     const set = curl(`"'Tis," she said--it's the '90s...`);
     expect(curl(set)).toBe(set);
   });
+});
+
+test('titles and other lines of front matter are set like running text', () => {
+  const data = lessonSchema.parse({ title: "What's \"Done\"?", dek: 'One -- two...' });
+  expect([data.title, data.dek]).toEqual(['What’s “Done”?', 'One – two…']);
 });
 
 describe('in a lesson', () => {
