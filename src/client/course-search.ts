@@ -10,7 +10,8 @@ export class CourseSearch extends HTMLElement {
     link?.setAttribute('role', 'button');
     link?.setAttribute('aria-haspopup', 'dialog');
     link?.setAttribute('aria-keyshortcuts', `${isApple ? 'Meta' : 'Control'}+K /`);
-    for (const sign of SIGNS_OF_INTENT) this.addEventListener(sign, this.#warmUp, { once: true, passive: true });
+    for (const sign of SIGNS_OF_INTENT)
+      this.addEventListener(sign, this.#warmUp, { once: true, passive: true });
     this.addEventListener('click', this.#click);
     document.addEventListener('keydown', this.#press);
   }
@@ -32,8 +33,13 @@ export class CourseSearch extends HTMLElement {
   };
 
   readonly #press = (event: KeyboardEvent): void => {
-    const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event);
+    const isShortcut =
+      event.key.toLowerCase() === 'k' &&
+      (event.ctrlKey || event.metaKey) &&
+      !event.shiftKey &&
+      !event.altKey;
+    const isSlash =
+      event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event);
     const isSpace = event.key === ' ' && this.contains(event.target as Node);
     if (!isShortcut && !isSlash && !isSpace) return;
     event.preventDefault();

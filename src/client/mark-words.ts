@@ -45,7 +45,9 @@ function findRanges(article: Element, query: Query): Range[] {
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     if (node.parentElement?.closest('nav, .anchor, script, style')) continue;
-    for (const { index, 0: written } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{N}]+(?:[.,’'][\p{L}\p{N}]+)*/gu)) {
+    for (const { index, 0: written } of (node.nodeValue ?? '').matchAll(
+      /[\p{L}\p{N}]+(?:[.,’'][\p{L}\p{N}]+)*/gu,
+    )) {
       if (!isSearched(written, query)) continue;
       const range = document.createRange();
       range.setStart(node, index);
@@ -57,7 +59,9 @@ function findRanges(article: Element, query: Query): Range[] {
 }
 
 function isSearched(written: string, { terms }: Query): boolean {
-  return wordsOf(written).some((word) => terms.some((term) => matchQuality(term, word) >= MIN_QUALITY));
+  return wordsOf(written).some((word) =>
+    terms.some((term) => matchQuality(term, word) >= MIN_QUALITY),
+  );
 }
 
 const article = document.querySelector('article');

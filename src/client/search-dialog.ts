@@ -39,13 +39,38 @@ function makeDialog(): NonNullable<typeof opened> {
     spellcheck: 'false',
     enterkeyhint: 'search',
   });
-  const close = make('button', { type: 'button', class: 'close', 'aria-label': 'Close search' }, '✕');
-  const module = make('select', { name: 'module', 'aria-label': 'Module', hidden: true }, make('option', { value: '' }, 'All modules'));
+  const close = make(
+    'button',
+    { type: 'button', class: 'close', 'aria-label': 'Close search' },
+    '✕',
+  );
+  const module = make(
+    'select',
+    { name: 'module', 'aria-label': 'Module', hidden: true },
+    make('option', { value: '' }, 'All modules'),
+  );
   const status = make('p', { class: 'status', role: 'status' });
-  const hint = make('p', { class: 'hint', id: 'search-hint' }, 'Arrow keys walk through the results, Enter opens the best, Escape closes.');
-  const form = make('form', { role: 'search', action: withBase(import.meta.env.BASE_URL, '/search/') }, input, close, module, status);
+  const hint = make(
+    'p',
+    { class: 'hint', id: 'search-hint' },
+    'Arrow keys walk through the results, Enter opens the best, Escape closes.',
+  );
+  const form = make(
+    'form',
+    { role: 'search', action: withBase(import.meta.env.BASE_URL, '/search/') },
+    input,
+    close,
+    module,
+    status,
+  );
   const results = make('div', { class: 'results' });
-  const dialog = make('dialog', { class: 'search-ui', 'aria-label': 'Search' }, form, results, hint);
+  const dialog = make(
+    'dialog',
+    { class: 'search-ui', 'aria-label': 'Search' },
+    form,
+    results,
+    hint,
+  );
 
   const view = new SearchView({ form, input, module, status, results }, engine);
   form.addEventListener('submit', (event) => {

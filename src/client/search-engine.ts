@@ -1,6 +1,12 @@
 import { withBase } from '../lib/course-map.ts';
 import { readLesson, type SearchLesson } from '../lib/search-lesson.ts';
-import { type Pagefind, type PagefindResult, runSearch, type SearchOutcome, type SearchSources } from '../lib/search-run.ts';
+import {
+  type Pagefind,
+  type PagefindResult,
+  runSearch,
+  type SearchOutcome,
+  type SearchSources,
+} from '../lib/search-run.ts';
 import type { Vocabulary } from '../lib/search-suggest.ts';
 import { decodeVocabulary } from '../lib/search-vocabulary.ts';
 
@@ -15,7 +21,10 @@ interface PagefindModule {
   createInstance(options: object): PagefindInstance;
 }
 interface PagefindInstance extends Pagefind {
-  search(term: string | null, options?: { filters: Readonly<Record<string, string>> }): ReturnType<Pagefind['search']>;
+  search(
+    term: string | null,
+    options?: { filters: Readonly<Record<string, string>> },
+  ): ReturnType<Pagefind['search']>;
   init(): Promise<void>;
   filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
@@ -52,7 +61,10 @@ export class SearchEngine {
   }
 
   /** Runs a query; undefined when a later one has been asked meanwhile. */
-  async search(input: string, { module, limit }: { module?: string | undefined; limit?: number | undefined } = {}): Promise<SearchOutcome | undefined> {
+  async search(
+    input: string,
+    { module, limit }: { module?: string | undefined; limit?: number | undefined } = {},
+  ): Promise<SearchOutcome | undefined> {
     const number = ++this.#latest;
     const check = (): void => {
       if (number !== this.#latest) throw new Overtaken();
@@ -66,10 +78,16 @@ export class SearchEngine {
       check();
       const sources: SearchSources = {
         pagefind: { search: (term) => this.#find(term, pagefind) },
-        loadVocabulary: () => pause(DOUBT_AFTER).then(check).then(() => this.#words()),
+        loadVocabulary: () =>
+          pause(DOUBT_AFTER)
+            .then(check)
+            .then(() => this.#words()),
         readLesson: (result) => this.#read(result, patience, check),
       };
-      const outcome = await runSearch(input, sources, { limit, accepts: moduleOf && ((id) => moduleOf.get(id) === module) });
+      const outcome = await runSearch(input, sources, {
+        limit,
+        accepts: moduleOf && ((id) => moduleOf.get(id) === module),
+      });
       check();
       return outcome;
     } catch (error) {
@@ -85,7 +103,10 @@ export class SearchEngine {
   async countModules({ candidates }: SearchOutcome): Promise<ModuleCount[]> {
     const moduleOf = await this.#modules();
     const titles = [...new Set(moduleOf.values())].sort((a, b) => a.localeCompare(b));
-    return titles.map((title) => ({ title, count: candidates.filter((id) => moduleOf.get(id) === title).length }));
+    return titles.map((title) => ({
+      title,
+      count: candidates.filter((id) => moduleOf.get(id) === title).length,
+    }));
   }
 
   #pagefind(): Promise<PagefindInstance> {
@@ -140,9 +161,15 @@ let attempts = 0;
 async function startPagefind(): Promise<PagefindInstance> {
   // Browsers remember a module that could not be fetched by its address: whatwg/html#6768.
   const again = attempts++ > 0 ? `?attempt=${attempts}` : '';
-  const { createInstance } = (await import(/* @vite-ignore */ `${FOLDER}pagefind.js${again}`)) as PagefindModule;
+  const { createInstance } = (await import(
+    /* @vite-ignore */ `${FOLDER}pagefind.js${again}`
+  )) as PagefindModule;
   // Queries take a few milliseconds; a worker would cost 12 kB more and a way there and back for each word.
-  const pagefind = createInstance({ basePath: FOLDER, baseUrl: import.meta.env.BASE_URL, noWorker: true });
+  const pagefind = createInstance({
+    basePath: FOLDER,
+    baseUrl: import.meta.env.BASE_URL,
+    noWorker: true,
+  });
   // What `init` fails of shows only in the first search.
   await pagefind.init();
   await pagefind.search('');

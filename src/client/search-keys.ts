@@ -2,7 +2,11 @@
  * Arrow keys, Home and End walk from the input through the results and back; a letter typed at a
  * result goes on in the input. Focus itself moves, so that a screen reader reads a link as a link.
  */
-export function moveFocus(event: KeyboardEvent, input: HTMLInputElement, links: readonly HTMLElement[]): void {
+export function moveFocus(
+  event: KeyboardEvent,
+  input: HTMLInputElement,
+  links: readonly HTMLElement[],
+): void {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   const place = links.indexOf(document.activeElement as HTMLElement);
   const isAtInput = document.activeElement === input;
@@ -12,12 +16,20 @@ export function moveFocus(event: KeyboardEvent, input: HTMLInputElement, links: 
     event.preventDefault();
     target.focus();
     target.scrollIntoView({ block: 'nearest' });
-  } else if (!isAtInput && (event.key === 'Backspace' || (event.key.length === 1 && event.key !== ' '))) {
+  } else if (
+    !isAtInput &&
+    (event.key === 'Backspace' || (event.key.length === 1 && event.key !== ' '))
+  ) {
     input.focus();
   }
 }
 
-function targetOf(key: string, place: number, links: readonly HTMLElement[], input: HTMLInputElement): HTMLElement | undefined {
+function targetOf(
+  key: string,
+  place: number,
+  links: readonly HTMLElement[],
+  input: HTMLInputElement,
+): HTMLElement | undefined {
   if (key === 'ArrowDown') return links[place + 1] ?? (place < 0 ? undefined : input);
   if (key === 'ArrowUp') return place > 0 ? links[place - 1] : place === 0 ? input : links.at(-1);
   if (place < 0) return undefined;

@@ -10,8 +10,15 @@ export class CourseSearchPanel extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    const [form, input, module] = [this.querySelector('form'), this.querySelector('input'), this.querySelector('select')];
-    const [status, results] = [this.querySelector<HTMLElement>('.status'), this.querySelector<HTMLElement>('.results')];
+    const [form, input, module] = [
+      this.querySelector('form'),
+      this.querySelector('input'),
+      this.querySelector('select'),
+    ];
+    const [status, results] = [
+      this.querySelector<HTMLElement>('.status'),
+      this.querySelector<HTMLElement>('.results'),
+    ];
     if (!form || !input || !module || !status || !results) return;
     this.#view = new SearchView({ form, input, module, status, results }, engine);
     this.addEventListener('submit', this.#submit);
@@ -45,7 +52,8 @@ export class CourseSearchPanel extends HTMLElement {
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     clearTimeout(this.#timer);
-    if (addressOf(event.target as HTMLFormElement) !== location.href) history.pushState(null, '', addressOf(event.target as HTMLFormElement));
+    if (addressOf(event.target as HTMLFormElement) !== location.href)
+      history.pushState(null, '', addressOf(event.target as HTMLFormElement));
     void this.#view?.search();
   };
 
@@ -54,7 +62,8 @@ export class CourseSearchPanel extends HTMLElement {
     this.#timer = setTimeout(() => {
       const form = this.querySelector('form');
       // A page that was not found keeps its own address until the form is sent.
-      if (form && new URL(form.action).pathname === location.pathname) history.replaceState(history.state, '', addressOf(form));
+      if (form && new URL(form.action).pathname === location.pathname)
+        history.replaceState(history.state, '', addressOf(form));
     }, KEEP_AFTER);
   };
 }
@@ -71,7 +80,9 @@ function addressOf(form: HTMLFormElement): string {
 function wordsOfAddress(): string {
   const name = location.pathname.split('/').findLast(Boolean) ?? '';
   try {
-    return decodeURIComponent(name).replace(/\.\w+$/, '').replace(/[-_+]+/g, ' ');
+    return decodeURIComponent(name)
+      .replace(/\.\w+$/, '')
+      .replace(/[-_+]+/g, ' ');
   } catch {
     return '';
   }

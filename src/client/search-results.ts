@@ -9,7 +9,11 @@ export interface ResultActions {
 }
 
 /** The results of a query as headings, lists and links: the module, its lessons, their best sections. */
-export function renderOutcome(outcome: SearchOutcome, input: string, actions: ResultActions): Node[] {
+export function renderOutcome(
+  outcome: SearchOutcome,
+  input: string,
+  actions: ResultActions,
+): Node[] {
   const { modules, more } = outcome;
   const marks = new URLSearchParams({ mark: outcome.words.join(' ') }).toString();
   const parts: Node[] = [];
@@ -37,11 +41,17 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function renderNote({ modules, missing, suggestions }: SearchOutcome, input: string, { onSuggestion }: ResultActions): Node | undefined {
+function renderNote(
+  { modules, missing, suggestions }: SearchOutcome,
+  input: string,
+  { onSuggestion }: ResultActions,
+): Node | undefined {
   const isEmpty = modules.length === 0;
   if (!isEmpty && missing.length === 0) return undefined;
   const words = missing.map((word) => `“${word}”`).join(' or ');
-  const said = isEmpty ? `Nothing in the course answers “${input.trim()}”.` : `No lesson holds ${words}.`;
+  const said = isEmpty
+    ? `Nothing in the course answers “${input.trim()}”.`
+    : `No lesson holds ${words}.`;
   const note = make('p', { class: 'note' }, said);
   if (suggestions.length === 0) return note;
   note.append(' Did you mean ');
@@ -62,14 +72,33 @@ function renderModule({ title, lessons }: ModuleResult, marks: string): Node {
 function renderLesson({ title, number, sections }: LessonResult, marks: string): Node {
   const [best, ...others] = sections;
   const item = make('li', { class: 'lesson-result' });
-  if (best) item.append(renderLink(best, marks, number ? `${number} ${title}` : title, best.title === title ? undefined : best.title));
+  if (best)
+    item.append(
+      renderLink(
+        best,
+        marks,
+        number ? `${number} ${title}` : title,
+        best.title === title ? undefined : best.title,
+      ),
+    );
   if (others.length > 0) {
-    item.append(make('ul', {}, ...others.map((section) => make('li', {}, renderLink(section, marks, section.title)))));
+    item.append(
+      make(
+        'ul',
+        {},
+        ...others.map((section) => make('li', {}, renderLink(section, marks, section.title))),
+      ),
+    );
   }
   return item;
 }
 
-function renderLink({ href, excerpt }: SectionResult, marks: string, title: string, below?: string): HTMLAnchorElement {
+function renderLink(
+  { href, excerpt }: SectionResult,
+  marks: string,
+  title: string,
+  below?: string,
+): HTMLAnchorElement {
   const [path = '', hash] = href.split('#');
   const address = `${path}?${marks}${hash === undefined ? '' : `#${hash}`}`;
   const pieces = excerpt.map(({ text, isMatch }) => (isMatch ? make('mark', {}, text) : text));

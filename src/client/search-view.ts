@@ -39,7 +39,9 @@ export class SearchView {
     input.addEventListener('focus', () => engine.start(), { signal });
     module.addEventListener('change', () => void this.search(), { signal });
     form.addEventListener('keydown', (event) => moveFocus(event, input, this.links()), { signal });
-    parts.results.addEventListener('keydown', (event) => moveFocus(event, input, this.links()), { signal });
+    parts.results.addEventListener('keydown', (event) => moveFocus(event, input, this.links()), {
+      signal,
+    });
   }
 
   /** Undoes all listeners. */
@@ -110,7 +112,12 @@ export class SearchView {
   #failure(): HTMLElement {
     const retry = make('button', { type: 'button' }, 'Try again');
     retry.addEventListener('click', () => void this.search());
-    return make('p', { class: 'note', role: 'alert' }, 'The search index could not be loaded. ', retry);
+    return make(
+      'p',
+      { class: 'note', role: 'alert' },
+      'The search index could not be loaded. ',
+      retry,
+    );
   }
 
   async #fillModules(outcome: SearchOutcome): Promise<void> {
@@ -118,7 +125,9 @@ export class SearchView {
     const counts = await this.#engine.countModules(outcome);
     const filled = counts.filter(({ title, count }) => count > 0 || title === module.value);
     const chosen = module.value;
-    const options = filled.map(({ title, count }) => make('option', { value: title }, `${title} (${count})`));
+    const options = filled.map(({ title, count }) =>
+      make('option', { value: title }, `${title} (${count})`),
+    );
     module.replaceChildren(make('option', { value: '' }, 'All modules'), ...options);
     module.value = chosen;
     module.hidden = !chosen && (filled.length < 2 || outcome.modules.length === 0);

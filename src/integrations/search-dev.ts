@@ -3,17 +3,32 @@ import type { Connect, ViteDevServer } from 'vite';
 import { scanCourse } from '../compile/scan.ts';
 import { courseOptions } from '../compile/settings.ts';
 import { lessonPath, withBase } from '../lib/course-map.ts';
-import { INDEX_FOLDER, isNeeded, readFragment, VOCABULARY_FILE, withIndex, writeVocabulary } from './search-files.ts';
+import {
+  INDEX_FOLDER,
+  isNeeded,
+  readFragment,
+  VOCABULARY_FILE,
+  withIndex,
+  writeVocabulary,
+} from './search-files.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json', txt: 'text/plain' };
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  json: 'application/json',
+  txt: 'text/plain',
+};
 
 /** The file that the engine asks for first; a fresh index is made for it after content has changed. */
 const ENTRY_FILE = 'pagefind-entry.json';
 
 /** Serves the index from memory: made at the first request from the dev server's own lesson pages. */
-export function serveIndex(server: ViteDevServer, config: AstroConfig, logger: AstroIntegrationLogger): void {
+export function serveIndex(
+  server: ViteDevServer,
+  config: AstroConfig,
+  logger: AstroIntegrationLogger,
+): void {
   const prefix = withBase(config.base, `/${INDEX_FOLDER}/`);
   let files: Promise<Files> | undefined;
   let isStale = false;
@@ -37,7 +52,10 @@ export function serveIndex(server: ViteDevServer, config: AstroConfig, logger: A
       (made) => {
         const file = made.get(name);
         response.statusCode = file ? 200 : 404;
-        response.setHeader('content-type', TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+        response.setHeader(
+          'content-type',
+          TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+        );
         response.setHeader('cache-control', 'no-store');
         response.end(file);
       },
@@ -63,8 +81,15 @@ async function makeIndex(server: ViteDevServer, config: AstroConfig): Promise<Fi
       if (page.ok) await index.addHTMLFile({ url, content: await page.text() });
     }
     const { files } = await index.getFiles();
-    const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment')).map(({ content }) => readFragment(content));
-    const needed = files.filter(({ path }) => isNeeded(path)).map(({ path, content }) => [path, content] as const);
-    return new Map([...needed, [VOCABULARY_FILE, new TextEncoder().encode(writeVocabulary(fragments))] as const]);
+    const fragments = files
+      .filter(({ path }) => path.endsWith('.pf_fragment'))
+      .map(({ content }) => readFragment(content));
+    const needed = files
+      .filter(({ path }) => isNeeded(path))
+      .map(({ path, content }) => [path, content] as const);
+    return new Map([
+      ...needed,
+      [VOCABULARY_FILE, new TextEncoder().encode(writeVocabulary(fragments))] as const,
+    ]);
   });
 }

@@ -9,7 +9,14 @@ export const VOCABULARY_FILE = 'vocabulary.txt';
 export const INDEX_FOLDER = 'pagefind';
 
 /** What stands in a lesson and is not its text. */
-const EXCLUDED = ['.anchor', 'nav', 'course-toc', '[data-footnote-ref]', '[data-footnote-backref]', '[data-pagefind-ignore]'];
+const EXCLUDED = [
+  '.anchor',
+  'nav',
+  'course-toc',
+  '[data-footnote-ref]',
+  '[data-footnote-backref]',
+  '[data-pagefind-ignore]',
+];
 
 /** Files of Pagefind's own interfaces; the site has its own. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/;
@@ -20,7 +27,9 @@ export function isNeeded(path: string): boolean {
 }
 
 /** Opens an index, hands it to `use`, and closes Pagefind's process whatever happens. */
-export async function withIndex<Result>(use: (index: PagefindIndex) => Promise<Result>): Promise<Result> {
+export async function withIndex<Result>(
+  use: (index: PagefindIndex) => Promise<Result>,
+): Promise<Result> {
   try {
     const { index, errors } = await createIndex({ excludeSelectors: EXCLUDED });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -42,7 +51,8 @@ const SIGNATURE = 'pagefind_dcd';
 /** Reads one of Pagefind's `.pf_fragment` files. */
 export function readFragment(file: Uint8Array): Fragment {
   const text = gunzipSync(file).toString('utf8');
-  if (!text.startsWith(SIGNATURE)) throw new Error('Pagefind writes its fragments in another way than this version expects.');
+  if (!text.startsWith(SIGNATURE))
+    throw new Error('Pagefind writes its fragments in another way than this version expects.');
   return JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
 }
 

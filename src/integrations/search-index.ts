@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { serveIndex } from './search-dev.ts';
-import { type Fragment, INDEX_FOLDER, isNeeded, readFragment, VOCABULARY_FILE, withIndex, writeVocabulary } from './search-files.ts';
+import {
+  type Fragment,
+  INDEX_FOLDER,
+  isNeeded,
+  readFragment,
+  VOCABULARY_FILE,
+  withIndex,
+  writeVocabulary,
+} from './search-files.ts';
 
 /** Astro's name for the page of a lesson. */
 const LESSON_ROUTE = /^\/\[module\]\/\[lesson\]\/?$/;
@@ -20,8 +28,13 @@ export function searchIndex(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => serveIndex(server, config, logger),
       'astro:build:done': async ({ dir, assets }) => {
         const root = fileURLToPath(dir);
-        const published = [...assets].filter(([route]) => LESSON_ROUTE.test(route)).flatMap(([, files]) => files);
-        await writeIndex(root, published.map((file) => addressOf(root, fileURLToPath(file))));
+        const published = [...assets]
+          .filter(([route]) => LESSON_ROUTE.test(route))
+          .flatMap(([, files]) => files);
+        await writeIndex(
+          root,
+          published.map((file) => addressOf(root, fileURLToPath(file))),
+        );
       },
     },
   };
@@ -32,9 +45,11 @@ export async function writeIndex(root: string, published: readonly string[]): Pr
   const folder = join(root, INDEX_FOLDER);
   await withIndex(async (index) => {
     const { errors } = await index.addDirectory({ path: root });
-    if (errors.length > 0) throw new Error(`Pagefind could not read the site: ${errors.join('; ')}`);
+    if (errors.length > 0)
+      throw new Error(`Pagefind could not read the site: ${errors.join('; ')}`);
     const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new Error(`Pagefind could not write the index: ${written.errors.join('; ')}`);
+    if (written.errors.length > 0)
+      throw new Error(`Pagefind could not write the index: ${written.errors.join('; ')}`);
   });
   const fragments = await readFragments(folder);
   checkComplete(published, new Set(fragments.map(({ url }) => url)));
@@ -45,18 +60,26 @@ export async function writeIndex(root: string, published: readonly string[]): Pr
 
 function checkComplete(published: readonly string[], indexed: ReadonlySet<string>): void {
   const missing = published.filter((address) => !indexed.has(address));
-  if (published.length === 0) throw new Error('The build wrote no lesson page, so there is nothing to search.');
+  if (published.length === 0)
+    throw new Error('The build wrote no lesson page, so there is nothing to search.');
   if (missing.length === 0) return;
   const count = `${published.length - missing.length} of ${published.length} lessons are in the search index`;
-  throw new Error(`${count}; without ${missing.join(', ')}. Each lesson's <article> needs data-pagefind-body and some text.`);
+  throw new Error(
+    `${count}; without ${missing.join(', ')}. Each lesson's <article> needs data-pagefind-body and some text.`,
+  );
 }
 
 async function readFragments(folder: string): Promise<Fragment[]> {
   const files = await readdir(join(folder, 'fragment'));
-  return Promise.all(files.map(async (file) => readFragment(await readFile(join(folder, 'fragment', file)))));
+  return Promise.all(
+    files.map(async (file) => readFragment(await readFile(join(folder, 'fragment', file)))),
+  );
 }
 
 /** `…/dist/module/lesson/index.html` as `/module/lesson/`. */
 function addressOf(root: string, file: string): string {
-  return `/${file.slice(root.length).replaceAll('\\', '/').replace(/^\/|index\.html$/g, '')}`;
+  return `/${file
+    .slice(root.length)
+    .replaceAll('\\', '/')
+    .replace(/^\/|index\.html$/g, '')}`;
 }

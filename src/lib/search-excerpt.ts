@@ -1,4 +1,4 @@
-import type { Hit } from './search-score.ts';
+import type { Hit } from './search-hits.ts';
 import type { SearchLesson, Section } from './search-lesson.ts';
 
 /** A piece of an excerpt; plain text, to be escaped by whoever shows it. */
@@ -12,7 +12,12 @@ const EXCERPT_WORDS = 32;
 const LEAD_WORDS = 6;
 
 /** The stretch of a section with the most and best hits, cut at its borders, hits told apart from the rest. */
-export function makeExcerpt(lesson: SearchLesson, section: Section, hits: readonly Hit[], weights: readonly number[]): ExcerptPart[] {
+export function makeExcerpt(
+  lesson: SearchLesson,
+  section: Section,
+  hits: readonly Hit[],
+  weights: readonly number[],
+): ExcerptPart[] {
   const body = hits.filter(({ place }) => place >= section.bodyStart);
   const start = excerptStart(lesson, section, body, weights);
   const end = Math.min(section.end, start + EXCERPT_WORDS);
@@ -27,7 +32,12 @@ export function makeExcerpt(lesson: SearchLesson, section: Section, hits: readon
   return joinParts(parts);
 }
 
-function excerptStart(lesson: SearchLesson, section: Section, hits: readonly Hit[], weights: readonly number[]): number {
+function excerptStart(
+  lesson: SearchLesson,
+  section: Section,
+  hits: readonly Hit[],
+  weights: readonly number[],
+): number {
   let best = section.bodyStart;
   let bestWeight = 0;
   for (const { place: from } of hits) {
@@ -56,7 +66,8 @@ function sentenceStart(lesson: SearchLesson, section: Section, place: number): n
 
 /** Leaves the punctuation around a matched word unmarked. */
 function wordParts(written: string, isMatch: boolean): ExcerptPart[] {
-  const [, before = '', word = written, after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(written) ?? [];
+  const [, before = '', word = written, after = ''] =
+    /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(written) ?? [];
   if (!isMatch || word === '') return [{ text: written, isMatch: false }];
   return [
     { text: before, isMatch: false },
@@ -70,7 +81,8 @@ function joinParts(parts: readonly ExcerptPart[]): ExcerptPart[] {
   for (const part of parts) {
     const last = joined.at(-1);
     if (part.text === '') continue;
-    if (last && last.isMatch === part.isMatch) joined[joined.length - 1] = { ...last, text: last.text + part.text };
+    if (last && last.isMatch === part.isMatch)
+      joined[joined.length - 1] = { ...last, text: last.text + part.text };
     else joined.push(part);
   }
   return joined;

@@ -8,7 +8,12 @@ export interface PagefindPage {
   readonly raw_content?: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly anchors: readonly { readonly element: string; readonly id: string; readonly text?: string; readonly location: number }[];
+  readonly anchors: readonly {
+    readonly element: string;
+    readonly id: string;
+    readonly text?: string;
+    readonly location: number;
+  }[];
 }
 
 /** A stretch of a lesson from one heading to the next. */
@@ -80,7 +85,14 @@ function cutSections(page: PagefindPage, title: string, length: number): Section
     .toSorted((a, b) => a.location - b.location);
   const titleWords = wordsOf(title).length;
   const sections: Section[] = [
-    { id: '', title, parent: '', start: 0, bodyStart: Math.min(titleWords, length), end: headings[0]?.location ?? length },
+    {
+      id: '',
+      title,
+      parent: '',
+      start: 0,
+      bodyStart: Math.min(titleWords, length),
+      end: headings[0]?.location ?? length,
+    },
   ];
   const above: string[] = [];
   headings.forEach(({ element, id, text = '', location }, index) => {
@@ -89,7 +101,14 @@ function cutSections(page: PagefindPage, title: string, length: number): Section
     const parent = above.findLast((heading) => heading) ?? '';
     above[level] = text.trim();
     const bodyStart = location + text.trim().split(/\s+/).length;
-    sections.push({ id, title: text.trim(), parent, start: location, bodyStart, end: headings[index + 1]?.location ?? length });
+    sections.push({
+      id,
+      title: text.trim(),
+      parent,
+      start: location,
+      bodyStart,
+      end: headings[index + 1]?.location ?? length,
+    });
   });
   return sections;
 }

@@ -32,8 +32,18 @@ export function parseQuery(input: string): Query {
   const meaningful = sequence.filter((word) => !isStopWord(word));
   const words = [...new Set(meaningful.length > 0 ? meaningful : sequence)].slice(0, MAX_TERMS);
   const open = /[\p{L}\p{N}]$/u.test(text) ? sequence.at(-1) : undefined;
-  const phrases = [...text.matchAll(/["“]([^"“”]+)["”]/gu)].map(([, inner = '']) => wordsOf(inner)).filter((phrase) => phrase.length > 0);
-  return { terms: words.map((word) => ({ text: word, variants: spellingVariants(word), isOpen: word === open })), sequence, phrases };
+  const phrases = [...text.matchAll(/["“]([^"“”]+)["”]/gu)]
+    .map(([, inner = '']) => wordsOf(inner))
+    .filter((phrase) => phrase.length > 0);
+  return {
+    terms: words.map((word) => ({
+      text: word,
+      variants: spellingVariants(word),
+      isOpen: word === open,
+    })),
+    sequence,
+    phrases,
+  };
 }
 
 /** Letters from which an unfinished word may stand for a longer one: while it is typed, and later. */

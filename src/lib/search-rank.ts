@@ -1,7 +1,9 @@
 import { type ExcerptPart, makeExcerpt } from './search-excerpt.ts';
 import type { SearchLesson } from './search-lesson.ts';
 import type { Query } from './search-query.ts';
-import { findHits, hasPhrases, type Hit, type ScoredSection, scoreSections, type TermWorth } from './search-score.ts';
+import { findHits, type Hit } from './search-hits.ts';
+import { hasPhrases } from './search-order.ts';
+import { type ScoredSection, scoreSections, type TermWorth } from './search-score.ts';
 
 /** A section as it is listed. */
 export interface SectionResult {
@@ -55,7 +57,9 @@ const DEPTH_WEIGHT = 0.08;
 export function rankLessons(lessons: readonly SearchLesson[], query: Query): Ranking {
   const found = lessons.map((lesson) => ({ lesson, hits: findHits(lesson, query) }));
   const worths = weighTerms(found, query);
-  const missing = query.terms.filter((_, term) => !found.some(({ hits }) => hits.some((hit) => hit.term === term)));
+  const missing = query.terms.filter(
+    (_, term) => !found.some(({ hits }) => hits.some((hit) => hit.term === term)),
+  );
   const results = found
     .flatMap(({ lesson, hits }) => rankLesson(lesson, query, worths, hits) ?? [])
     .sort((a, b) => b.score - a.score);
@@ -68,7 +72,10 @@ export function rankLessons(lessons: readonly SearchLesson[], query: Query): Ran
  * What each term is worth: its inverse frequency by sections, and nothing for a term that stands nowhere,
  * so that one misspelt word does not spoil the rest.
  */
-function weighTerms(found: readonly { lesson: SearchLesson; hits: readonly Hit[] }[], { terms }: Query): TermWorth[] {
+function weighTerms(
+  found: readonly { lesson: SearchLesson; hits: readonly Hit[] }[],
+  { terms }: Query,
+): TermWorth[] {
   const sections = found.reduce((sum, { lesson }) => sum + lesson.sections.length, 0);
   return terms.map((_, term) => {
     let holding = 0;
@@ -76,34 +83,62 @@ function weighTerms(found: readonly { lesson: SearchLesson; hits: readonly Hit[]
     for (const { lesson, hits } of found) {
       const own = hits.filter((hit) => hit.term === term);
       best = own.reduce((high, { quality }) => Math.max(high, quality), best);
-      holding += lesson.sections.filter(({ start, end }) => own.some(({ place }) => place >= start && place < end)).length;
+      holding += lesson.sections.filter(({ start, end }) =>
+        own.some(({ place }) => place >= start && place < end),
+      ).length;
     }
-    const weight = holding === 0 ? 0 : Math.log(1 + (sections - holding + 0.5) / (holding + 0.5)) + 0.1;
+    const weight =
+      holding === 0 ? 0 : Math.log(1 + (sections - holding + 0.5) / (holding + 0.5)) + 0.1;
     return { weight, best };
   });
 }
 
-function rankLesson(lesson: SearchLesson, query: Query, worths: readonly TermWorth[], hits: readonly Hit[]): LessonResult | undefined {
+function rankLesson(
+  lesson: SearchLesson,
+  query: Query,
+  worths: readonly TermWorth[],
+  hits: readonly Hit[],
+): LessonResult | undefined {
   const scored = scoreSections(lesson, query, worths, hits)
-    .filter(({ section, score, coverage }) => score > 0 && coverage >= MIN_COVERAGE && hasPhrases(lesson, section, query))
+    .filter(
+      ({ section, score, coverage }) =>
+        score > 0 && coverage >= MIN_COVERAGE && hasPhrases(lesson, section, query),
+    )
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best) return undefined;
-  const kept = scored.slice(0, MAX_SECTIONS).filter(({ score }) => score >= best.score * MIN_SECTION_SHARE);
+  const kept = scored
+    .slice(0, MAX_SECTIONS)
+    .filter(({ score }) => score >= best.score * MIN_SECTION_SHARE);
   const depth = kept.slice(1).reduce((sum, { score }) => sum + score, 0);
   return {
     title: lesson.title,
     number: lesson.number,
     module: lesson.module,
     url: lesson.url,
-    sections: kept.map((section) => listSection(lesson, section, worths.map(({ weight }) => weight))),
+    sections: kept.map((section) =>
+      listSection(
+        lesson,
+        section,
+        worths.map(({ weight }) => weight),
+      ),
+    ),
     score: best.score + DEPTH_WEIGHT * depth,
   };
 }
 
-function listSection(lesson: SearchLesson, { section, hits, score }: ScoredSection, weights: readonly number[]): SectionResult {
+function listSection(
+  lesson: SearchLesson,
+  { section, hits, score }: ScoredSection,
+  weights: readonly number[],
+): SectionResult {
   const href = section.id === '' ? lesson.url : `${lesson.url}#${encodeURIComponent(section.id)}`;
-  return { title: section.title, href, excerpt: makeExcerpt(lesson, section, hits, weights), score };
+  return {
+    title: section.title,
+    href,
+    excerpt: makeExcerpt(lesson, section, hits, weights),
+    score,
+  };
 }
 
 function groupByModule(results: readonly LessonResult[]): ModuleResult[] {

@@ -61,7 +61,11 @@ const MIN_CANDIDATE_SHARE = 0.3;
  * best are read and ranked section by section here. Pagefind asked for all words at once would
  * drop a lesson for one missing word, and falls back to the start of a word it does not know.
  */
-export async function runSearch(input: string, sources: SearchSources, options: SearchOptions = {}): Promise<SearchOutcome> {
+export async function runSearch(
+  input: string,
+  sources: SearchSources,
+  options: SearchOptions = {},
+): Promise<SearchOutcome> {
   const query = parseQuery(input);
   const words = query.terms.flatMap(({ text, variants }) => [text, ...variants]);
   const found = await findCandidates(query, sources.pagefind);
@@ -70,20 +74,33 @@ export async function runSearch(input: string, sources: SearchSources, options: 
   const lessons = await Promise.all(looked.map((result) => sources.readLesson(result)));
   const { modules, missing } = rankLessons(lessons, query);
   const shown = new Set(modules.flatMap((module) => module.lessons.map(({ url }) => url)));
-  const failed = new Set(looked.filter((_, index) => !shown.has(lessons[index]?.url ?? '')).map(({ id }) => id));
+  const failed = new Set(
+    looked.filter((_, index) => !shown.has(lessons[index]?.url ?? '')).map(({ id }) => id),
+  );
   const candidates = found.lessons.map(({ id }) => id).filter((id) => !failed.has(id));
   const outcome = { modules, candidates, words, more: wanted.length - looked.length };
-  if (missing.length === 0 && query.terms.length > 0 && modules.length > 0) return { ...outcome, missing: [], suggestions: [] };
+  if (missing.length === 0 && query.terms.length > 0 && modules.length > 0)
+    return { ...outcome, missing: [], suggestions: [] };
   const vocabulary = await sources.loadVocabulary();
   const unknown = missing.filter((word) => !isKnown(word, vocabulary));
   const hasAnswer = modules.length > 0;
-  return { ...outcome, more: hasAnswer ? outcome.more : 0, missing: unknown, suggestions: correctQuery(input, unknown, vocabulary) };
+  return {
+    ...outcome,
+    more: hasAnswer ? outcome.more : 0,
+    missing: unknown,
+    suggestions: correctQuery(input, unknown, vocabulary),
+  };
 }
 
 /** The best lessons for the whole query, and the best for each word that none of those may hold. */
-function lookAt({ lessons, byTerm, totals }: Candidates, limit: number | undefined): PagefindResult[] {
+function lookAt(
+  { lessons, byTerm, totals }: Candidates,
+  limit: number | undefined,
+): PagefindResult[] {
   const best = totals.get(lessons[0]?.id ?? '') ?? 0;
-  const near = lessons.slice(0, USUAL_LIMIT).filter(({ id }) => (totals.get(id) ?? 0) >= best * MIN_LOOK_SHARE);
+  const near = lessons
+    .slice(0, USUAL_LIMIT)
+    .filter(({ id }) => (totals.get(id) ?? 0) >= best * MIN_LOOK_SHARE);
   const looked = new Set(limit === undefined ? near : lessons.slice(0, limit));
   for (const results of byTerm) {
     const first = lessons.find(({ id }) => results.has(id));
@@ -105,12 +122,19 @@ interface Candidates {
 async function findCandidates({ terms }: Query, pagefind: Pagefind): Promise<Candidates> {
   const byTerm = await Promise.all(
     terms.map(async ({ text, variants }) => {
-      const spellings = await Promise.all([text, ...variants].map((spelling) => pagefind.search(spelling)));
+      const spellings = await Promise.all(
+        [text, ...variants].map((spelling) => pagefind.search(spelling)),
+      );
       return bestById(spellings.flatMap(({ results }) => results));
     }),
   );
   const found = bestById(byTerm.flatMap((results) => [...results.values()]));
-  const totals = new Map([...found.keys()].map((id) => [id, byTerm.reduce((sum, results) => sum + (results.get(id)?.score ?? 0), 0)]));
+  const totals = new Map(
+    [...found.keys()].map((id) => [
+      id,
+      byTerm.reduce((sum, results) => sum + (results.get(id)?.score ?? 0), 0),
+    ]),
+  );
   const scoreOf = ({ id }: PagefindResult): number => totals.get(id) ?? 0;
   const sorted = [...found.values()].sort((a, b) => scoreOf(b) - scoreOf(a));
   const least = sorted[0] ? scoreOf(sorted[0]) * MIN_CANDIDATE_SHARE : 0;

@@ -1,16 +1,8 @@
-import { matchQuality, type Query, type QueryTerm } from './search-query.ts';
+import type { Hit } from './search-hits.ts';
 import type { SearchLesson, Section } from './search-lesson.ts';
+import { closeness, sequenceBonus } from './search-order.ts';
+import { matchQuality, type Query, type QueryTerm } from './search-query.ts';
 import { isStopWord, wordsOf } from './search-words.ts';
-
-/** A place in a lesson that answers a term. */
-export interface Hit {
-  /** Index into the lesson's words. */
-  readonly place: number;
-  /** Index into the query's terms. */
-  readonly term: number;
-  /** 0–1, see `matchQuality`. */
-  readonly quality: number;
-}
 
 /** A section and how well it answers a query. */
 export interface ScoredSection {
@@ -30,18 +22,6 @@ export interface TermWorth {
   readonly best: number;
 }
 
-/** All places in a lesson that answer the query, in order. */
-export function findHits(lesson: SearchLesson, { terms }: Query): Hit[] {
-  const hits: Hit[] = [];
-  for (const [word, places] of lesson.places) {
-    terms.forEach((term, index) => {
-      const quality = matchQuality(term, word);
-      if (quality > 0) hits.push(...places.map((place) => ({ place, term: index, quality })));
-    });
-  }
-  return hits.sort((a, b) => a.place - b.place);
-}
-
 /** Saturation and length normalisation of BM25, and the length of a middling section in words. */
 const K1 = 1.2;
 const B = 0.25;
@@ -54,10 +34,15 @@ const TITLE_WEIGHT = 0.5;
 const MODULE_WEIGHT = 0.15;
 const DEFINITION_WEIGHT = 1.2;
 
-/** What closeness and order add, against the weight of the terms concerned. */
+/** How far a heading above, or the lesson's title, answers a term for a section that does not hold it. */
+const PARENT_ANSWERS = 0.8;
+const TITLE_ANSWERS = 0.5;
+
+/** What is left of the worth of a section that answers hardly any of the query. */
+const ALONE = 0.15;
+
+/** What closeness adds, against the weight of the terms concerned. */
 const PROXIMITY_WEIGHT = 0.7;
-const SEQUENCE_WEIGHT = 0.5;
-const HEADING_SEQUENCE_WEIGHT = 1.6;
 
 /** What a heading's words are still worth where most of it is about something else. */
 const ABOUT_FLOOR = 0.4;
@@ -71,43 +56,82 @@ const SUMMARY_ID = /^(key-takeaways|footnote-label)/;
  * the lesson's title, multiplied by the share of the query answered, and raised where the words stand close
  * together or in the query's order.
  */
-export function scoreSections(lesson: SearchLesson, query: Query, terms: readonly TermWorth[], hits: readonly Hit[]): ScoredSection[] {
+export function scoreSections(
+  lesson: SearchLesson,
+  query: Query,
+  terms: readonly TermWorth[],
+  hits: readonly Hit[],
+): ScoredSection[] {
   const weights = terms.map(({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const inTitle = bestPerTerm(query.terms, lesson.title);
-  const inModule = bestPerTerm(query.terms, lesson.module);
   return lesson.sections.map((section) => {
     const own = hits.filter(({ place }) => place >= section.start && place < section.end);
-    if (own.length === 0) return { section, score: 0, coverage: 0, hits: own };
-    const inParent = bestPerTerm(query.terms, section.parent);
-    const inHeading = bestPerTerm(query.terms, section.title);
-    const headingWeight = HEADING_WEIGHT * aboutness(inHeading, section.title);
-    const inDefinition = definedTerms(lesson, section, query.terms);
-    const context = query.terms.map((_, term) => Math.max(0.8 * (inParent[term] ?? 0), 0.5 * (inTitle[term] ?? 0)));
-    let sum = 0;
-    let covered = 0;
-    weights.forEach((weight, term) => {
-      const frequency = own.reduce((count, hit) => (hit.term === term && hit.place >= section.bodyStart ? count + hit.quality : count), 0);
-      const heading = inHeading[term] ?? 0;
-      const around = Math.max(PARENT_WEIGHT * (inParent[term] ?? 0), TITLE_WEIGHT * (inTitle[term] ?? 0), MODULE_WEIGHT * (inModule[term] ?? 0));
-      sum += weight * (saturate(frequency, section) + headingWeight * heading + DEFINITION_WEIGHT * (inDefinition[term] ?? 0) + around);
-      covered += weight * Math.min(1, Math.max(heading, bestQuality(own, term), context[term] ?? 0) / (terms[term]?.best || 1));
-    });
-    const coverage = total > 0 ? covered / total : 0;
-    const order = sequenceBonus(lesson, section, query);
+    if (own.length === 0 || total === 0) return { section, score: 0, coverage: 0, hits: own };
+    const evidence = gatherEvidence(lesson, section, query.terms, own);
+    const sum = evidence.reduce((all, { worth }, term) => all + worth * (weights[term] ?? 0), 0);
+    const covered = evidence.reduce((all, { answered }, term) => {
+      const { weight = 0, best = 0 } = terms[term] ?? {};
+      return all + weight * Math.min(1, answered / (best || 1));
+    }, 0);
+    const coverage = covered / total;
     const near = PROXIMITY_WEIGHT * closeness(own, weights);
-    const score = (sum + near) * (0.15 + 0.85 * coverage ** 1.5) + order * total;
-    return { section, score: SUMMARY_ID.test(section.id) ? score * SUMMARY_WEIGHT : score, coverage, hits: own };
+    const order = sequenceBonus(lesson, section, query) * total;
+    const score = (sum + near) * (ALONE + (1 - ALONE) * coverage ** 1.5) + order;
+    const isSummary = SUMMARY_ID.test(section.id);
+    return { section, score: isSummary ? score * SUMMARY_WEIGHT : score, coverage, hits: own };
   });
 }
 
-function bestQuality(hits: readonly Hit[], term: number): number {
-  return hits.reduce((best, hit) => (hit.term === term ? Math.max(best, hit.quality) : best), 0);
+/** What a section has to say to one term. */
+interface Evidence {
+  /** In units of the term's weight. */
+  readonly worth: number;
+  /** How well the section, with the headings it stands under, answers the term: 0–1. */
+  readonly answered: number;
+}
+
+function gatherEvidence(
+  lesson: SearchLesson,
+  section: Section,
+  terms: readonly QueryTerm[],
+  hits: readonly Hit[],
+): Evidence[] {
+  const inHeading = bestPerTerm(terms, section.title);
+  const inParent = bestPerTerm(terms, section.parent);
+  const inTitle = bestPerTerm(terms, lesson.title);
+  const inModule = bestPerTerm(terms, lesson.module);
+  const inDefinition = definedTerms(lesson, section, terms);
+  const headingWeight = HEADING_WEIGHT * aboutness(inHeading, section.title);
+  return terms.map((_, term) => {
+    const [heading = 0, parent = 0] = [inHeading[term], inParent[term]];
+    const [title = 0, module = 0, defined = 0] = [
+      inTitle[term],
+      inModule[term],
+      inDefinition[term],
+    ];
+    const own = hits.filter((hit) => hit.term === term);
+    const frequency = own.reduce(
+      (sum, { place, quality }) => (place < section.bodyStart ? sum : sum + quality),
+      0,
+    );
+    const best = own.reduce((high, { quality }) => Math.max(high, quality), 0);
+    const around = Math.max(PARENT_WEIGHT * parent, TITLE_WEIGHT * title, MODULE_WEIGHT * module);
+    return {
+      worth:
+        saturate(frequency, section) +
+        headingWeight * heading +
+        DEFINITION_WEIGHT * defined +
+        around,
+      answered: Math.max(heading, best, PARENT_ANSWERS * parent, TITLE_ANSWERS * title),
+    };
+  });
 }
 
 function bestPerTerm(terms: readonly QueryTerm[], text: string): number[] {
   const words = text ? wordsOf(text) : [];
-  return terms.map((term) => words.reduce((best, word) => Math.max(best, matchQuality(term, word)), 0));
+  return terms.map((term) =>
+    words.reduce((best, word) => Math.max(best, matchQuality(term, word)), 0),
+  );
 }
 
 /** How far a heading is about what was found in it: 1 where all its telling words were asked for. */
@@ -118,13 +142,20 @@ function aboutness(found: readonly number[], heading: string): number {
 }
 
 /** Per term, how well it names a thing that the section defines; only where the query has all of its words. */
-function definedTerms(lesson: SearchLesson, section: Section, terms: readonly QueryTerm[]): number[] {
+function definedTerms(
+  lesson: SearchLesson,
+  section: Section,
+  terms: readonly QueryTerm[],
+): number[] {
   const best = terms.map(() => 0);
   for (const { words, place } of lesson.definitions) {
     if (place < section.start || place >= section.end) continue;
     const qualities = words.map((word) => terms.map((term) => matchQuality(term, word)));
     if (!qualities.every((row) => Math.max(...row) >= 0.5)) continue;
-    terms.forEach((_, term) => (best[term] = Math.max(best[term] ?? 0, ...qualities.map((row) => row[term] ?? 0))));
+    terms.forEach(
+      (_, term) =>
+        (best[term] = Math.max(best[term] ?? 0, ...qualities.map((row) => row[term] ?? 0))),
+    );
   }
   return best;
 }
@@ -132,54 +163,4 @@ function definedTerms(lesson: SearchLesson, section: Section, terms: readonly Qu
 function saturate(frequency: number, section: Section): number {
   const length = 1 - B + (B * Math.max(40, section.end - section.bodyStart)) / USUAL_LENGTH;
   return (frequency * (K1 + 1)) / (frequency + K1 * length);
-}
-
-/** Words in which terms count as close together. */
-const WINDOW = 24;
-
-/** The weight of the terms that stand together in the best short window, more the closer; 0 for one alone. */
-function closeness(hits: readonly Hit[], weights: readonly number[]): number {
-  let best = 0;
-  for (let first = 0; first < hits.length; first += 1) {
-    const seen = new Map<number, number>();
-    const from = hits[first]?.place ?? 0;
-    for (let next = first; next < hits.length; next += 1) {
-      const hit = hits[next];
-      if (!hit || hit.place - from > WINDOW) break;
-      if ((seen.get(hit.term) ?? 0) < hit.quality) seen.set(hit.term, hit.quality);
-      if (seen.size < 2) continue;
-      const weight = [...seen].reduce((sum, [term, quality]) => sum + (weights[term] ?? 0) * quality, 0);
-      best = Math.max(best, weight * (1 - (hit.place - from - seen.size + 1) / (2 * WINDOW)));
-    }
-  }
-  return best;
-}
-
-/** What the longest run of the query's words, in their order, adds: most where it is the heading itself. */
-function sequenceBonus(lesson: SearchLesson, section: Section, { sequence }: Query): number {
-  if (sequence.length < 2) return 0;
-  const inHeading = longestRun(wordsOf(section.title), sequence) / sequence.length;
-  const body = lesson.words.slice(section.bodyStart, section.end).flatMap(wordsOf);
-  const inBody = longestRun(body, sequence) / sequence.length;
-  return Math.max(HEADING_SEQUENCE_WEIGHT * inHeading ** 2, SEQUENCE_WEIGHT * inBody ** 2);
-}
-
-/** Length of the longest run of `sequence`'s words in `words`, at least two and not of stop words alone. */
-function longestRun(words: readonly string[], sequence: readonly string[]): number {
-  let longest = 0;
-  for (let start = 0; start < words.length; start += 1) {
-    for (let from = 0; from < sequence.length; from += 1) {
-      let length = 0;
-      while (from + length < sequence.length && words[start + length] === sequence[from + length]) length += 1;
-      if (length > longest && length > 1 && sequence.slice(from, from + length).some((word) => !isStopWord(word))) longest = length;
-    }
-  }
-  return longest;
-}
-
-/** Whether a section holds every phrase of the query word for word. */
-export function hasPhrases(lesson: SearchLesson, section: Section, { phrases }: Query): boolean {
-  if (phrases.length === 0) return true;
-  const words = ` ${lesson.words.slice(section.start, section.end).flatMap(wordsOf).join(' ')} `;
-  return phrases.every((phrase) => words.includes(` ${phrase.join(' ')} `));
 }

@@ -17,7 +17,12 @@ export function nearestWords(word: string, vocabulary: Vocabulary, count = 3): s
   const limit = slipsAllowed(word);
   const near: { known: string; cost: number; frequency: number }[] = [];
   for (const [known, frequency] of vocabulary) {
-    if (known.length < SHORTEST - 1 || /\d/.test(known) || Math.abs(known.length - word.length) > limit) continue;
+    if (
+      known.length < SHORTEST - 1 ||
+      /\d/.test(known) ||
+      Math.abs(known.length - word.length) > limit
+    )
+      continue;
     const slips = countSlips(word, known, limit);
     if (slips > limit) continue;
     near.push({ known, cost: slips - 0.5 * (sharedLetters(word, known) / word.length), frequency });
@@ -30,19 +35,32 @@ export function nearestWords(word: string, vocabulary: Vocabulary, count = 3): s
 export function isKnown(word: string, vocabulary: Vocabulary): boolean {
   if (vocabulary.has(word)) return true;
   const term = parseQuery(word).terms[0];
-  return term !== undefined && [...vocabulary.keys()].some((known) => matchQuality(term, known) > 0);
+  return (
+    term !== undefined && [...vocabulary.keys()].some((known) => matchQuality(term, known) > 0)
+  );
 }
 
 /** The query with each unknown word replaced by its nearest; undefined where one has none or nothing changes. */
-export function correctQuery(input: string, missing: readonly string[], vocabulary: Vocabulary): string[] {
+export function correctQuery(
+  input: string,
+  missing: readonly string[],
+  vocabulary: Vocabulary,
+): string[] {
   const [first, ...rest] = missing;
   if (first === undefined) return [];
-  const base = rest.reduce((text, word) => replaceWord(text, word, nearestWords(word, vocabulary, 1)[0] ?? ''), input);
-  return nearestWords(first, vocabulary).map((known) => replaceWord(base, first, known).trim().replace(/\s+/g, ' '));
+  const base = rest.reduce(
+    (text, word) => replaceWord(text, word, nearestWords(word, vocabulary, 1)[0] ?? ''),
+    input,
+  );
+  return nearestWords(first, vocabulary).map((known) =>
+    replaceWord(base, first, known).trim().replace(/\s+/g, ' '),
+  );
 }
 
 function replaceWord(text: string, word: string, replacement: string): string {
-  return text.replace(/[\p{L}\p{M}\p{N}'’]+/gu, (written) => (parseQuery(written).sequence[0] === word ? replacement : written));
+  return text.replace(/[\p{L}\p{M}\p{N}'’]+/gu, (written) =>
+    parseQuery(written).sequence[0] === word ? replacement : written,
+  );
 }
 
 function slipsAllowed(word: string): number {
@@ -61,8 +79,13 @@ export function countSlips(a: string, b: string, limit: number): number {
     const line = [row];
     for (let column = 1; column <= b.length; column += 1) {
       const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      let least = Math.min((line[column - 1] ?? 0) + 1, (above[column] ?? 0) + 1, (above[column - 1] ?? 0) + cost);
-      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      let least = Math.min(
+        (line[column - 1] ?? 0) + 1,
+        (above[column] ?? 0) + 1,
+        (above[column - 1] ?? 0) + cost,
+      );
+      const isSwap =
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       if (isSwap) least = Math.min(least, (before[column - 2] ?? 0) + 1);
       line.push(least);
     }

@@ -18,10 +18,14 @@ function isWorthKeeping(word: string): boolean {
 export function encodeVocabulary(counts: Vocabulary): string {
   const lines: string[] = [];
   let before = '';
-  for (const [word, count] of [...counts].filter(([kept]) => isWorthKeeping(kept)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [word, count] of [...counts]
+    .filter(([kept]) => isWorthKeeping(kept))
+    .sort(([a], [b]) => (a < b ? -1 : 1))) {
     let shared = 0;
     while (shared < 35 && shared < before.length && before[shared] === word[shared]) shared += 1;
-    lines.push(shared.toString(36) + word.slice(shared) + (count > 1 ? String(Math.min(count, 9999)) : ''));
+    lines.push(
+      shared.toString(36) + word.slice(shared) + (count > 1 ? String(Math.min(count, 9999)) : ''),
+    );
     before = word;
   }
   return lines.join('\n');

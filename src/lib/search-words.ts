@@ -20,11 +20,7 @@ export function isStopWord(word: string): boolean {
 
 /** A word's letters as they are compared: lower case, without accents, quotes straightened. */
 export function normalise(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ]/g, "'")
-    .toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").toLowerCase();
 }
 
 /**
@@ -61,7 +57,11 @@ export function likeness(a: string, b: string): number {
   const shared = sharedLetters(a, b);
   if (shared < MIN_SHARED_LETTERS || /^\d/.test(a)) return 0;
   let best = 0;
-  for (let stem = shared; stem >= Math.max(MIN_SHARED_LETTERS, shared - MAX_SHARED_ENDING); stem -= 1) {
+  for (
+    let stem = shared;
+    stem >= Math.max(MIN_SHARED_LETTERS, shared - MAX_SHARED_ENDING);
+    stem -= 1
+  ) {
     best = Math.max(best, likenessAfter(stem, a, b));
   }
   return best;

@@ -27,7 +27,8 @@ describeInBrowser('from search to passage', (suite) => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/mark=.*#upstairs-with-both-names$/);
     await page.locator('.remove-marks').waitFor();
-    const marked = (): Promise<string[]> => page.evaluate(() => [...(CSS.highlights.get('searched-words') ?? [])].map(String));
+    const marked = (): Promise<string[]> =>
+      page.evaluate(() => [...(CSS.highlights.get('searched-words') ?? [])].map(String));
     expect(await marked()).toContain('escalation');
     await page.locator('.remove-marks').click();
     expect(await marked()).toEqual([]);
@@ -36,7 +37,9 @@ describeInBrowser('from search to passage', (suite) => {
   });
 
   test('marks from a hostile address are compared and never shown', async () => {
-    await page.goto(`${suite.plain.url}${LESSON}?mark=${encodeURIComponent('<img src=x onerror=alert(1)> credit'.repeat(50))}`);
+    await page.goto(
+      `${suite.plain.url}${LESSON}?mark=${encodeURIComponent('<img src=x onerror=alert(1)> credit'.repeat(50))}`,
+    );
     await page.locator('.remove-marks').waitFor();
     expect(await page.locator('img[src=x]').count()).toBe(0);
   });
@@ -45,7 +48,9 @@ describeInBrowser('from search to passage', (suite) => {
     await open(LESSON, suite.underBase.url);
     await page.keyboard.type('earned credit');
     await results().first().click();
-    await page.waitForURL(/\/course\/the-human-craft\/influence-without-authority\/\?mark=.*#a-year-of-dull-accurate-notes$/);
+    await page.waitForURL(
+      /\/course\/the-human-craft\/influence-without-authority\/\?mark=.*#a-year-of-dull-accurate-notes$/,
+    );
   });
 
   test('the page of its own can be linked to, and goes back', async () => {
@@ -80,6 +85,8 @@ describeInBrowser('from search to passage', (suite) => {
     await expect.poll(() => input.inputValue()).toBe('influence without authorty');
     await input.press('Enter');
     await page.locator('.results a').first().waitFor();
-    expect(await page.locator('.results a').first().getAttribute('href')).toContain('/influence-without-authority/');
+    expect(await page.locator('.results a').first().getAttribute('href')).toContain(
+      '/influence-without-authority/',
+    );
   });
 });

@@ -4,9 +4,8 @@ import { describeInBrowser } from '../helpers/browser-test.ts';
 
 const LESSON = 'the-human-craft/influence-without-authority/';
 
-/** What the first query may cost on the wire, and the size of the screen. */
+/** What the first query may cost on the wire. */
 const FIRST_QUERY_BYTES = 150_000;
-const PHONE = { width: 320, height: 640 };
 
 describeInBrowser('searching', (suite) => {
   let context: BrowserContext;
@@ -73,7 +72,9 @@ describeInBrowser('searching', (suite) => {
     await page.keyboard.press('Space');
     await page.locator('dialog[open]').waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.locator('course-search a').evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(
+      await page.locator('course-search a').evaluate((link) => link === document.activeElement),
+    ).toBe(true);
   });
 
   test('groups lessons under their module and leads to the best section', async () => {
@@ -81,15 +82,24 @@ describeInBrowser('searching', (suite) => {
     await page.keyboard.type('statistical power');
     await results().first().waitFor();
     expect(await page.locator('dialog h2').first().textContent()).toBe('Metrics and Experiments');
-    expect(await results().first().getAttribute('href')).toMatch(/designing-an-experiment\/\?mark=\S+#the-square-that-ruins-small-tests$/);
-    await expect.poll(() => page.locator('dialog [role=status]').textContent()).toMatch(/^\d+ sections? in \d+ lessons?/);
+    expect(await results().first().getAttribute('href')).toMatch(
+      /designing-an-experiment\/\?mark=\S+#the-square-that-ruins-small-tests$/,
+    );
+    await expect
+      .poll(() => page.locator('dialog [role=status]').textContent())
+      .toMatch(/^\d+ sections? in \d+ lessons?/);
   });
 
   test('the keyboard walks through the results and back, and typing goes on in the field', async () => {
     await open();
     await page.keyboard.type('decision');
     await results().nth(1).waitFor();
-    const focused = (): Promise<number> => page.evaluate(() => [...document.querySelectorAll('dialog .results a, dialog .results button')].indexOf(document.activeElement as Element));
+    const focused = (): Promise<number> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('dialog .results a, dialog .results button')].indexOf(
+          document.activeElement as Element,
+        ),
+      );
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe(0);
     await page.keyboard.press('ArrowDown');
@@ -131,7 +141,9 @@ describeInBrowser('searching', (suite) => {
     await open();
     await page.keyboard.type('decision');
     await page.locator('dialog select:visible').selectOption('The Job Itself');
-    await expect.poll(() => page.locator('dialog h2').allTextContents()).toEqual(['The Job Itself']);
+    await expect
+      .poll(() => page.locator('dialog h2').allTextContents())
+      .toEqual(['The Job Itself']);
   });
 
   test('further lessons come when asked for, and the keyboard goes on with the first of them', async () => {
@@ -141,13 +153,23 @@ describeInBrowser('searching', (suite) => {
     const before = await results().count();
     await page.locator('dialog .more').click();
     await expect.poll(() => results().count()).toBeGreaterThan(before);
-    expect(await page.evaluate(() => document.activeElement?.closest('.results') !== null)).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.closest('.results') !== null)).toBe(
+      true,
+    );
   });
 
   test('only the last of many queries is shown', async () => {
     await open();
-    for (const word of ['experiment', 'promotion', 'croissant', 'leverage']) await page.locator('dialog input').fill(word);
-    await expect.poll(() => results().first().textContent().catch(() => '')).toContain('Where Effort Multiplies');
+    for (const word of ['experiment', 'promotion', 'croissant', 'leverage'])
+      await page.locator('dialog input').fill(word);
+    await expect
+      .poll(() =>
+        results()
+          .first()
+          .textContent()
+          .catch(() => ''),
+      )
+      .toContain('Where Effort Multiplies');
   });
 
   test('an index that cannot be loaded is told, and can be tried again', async () => {
@@ -162,13 +184,17 @@ describeInBrowser('searching', (suite) => {
   });
 
   test('fits a small phone', async () => {
-    await page.setViewportSize(PHONE);
+    await page.setViewportSize({ width: 320, height: 640 });
     await open();
     await page.keyboard.type('decision');
     await results().first().waitFor();
-    const widths = await page.locator('dialog').evaluate((dialog) => ({ own: dialog.clientWidth, content: dialog.scrollWidth }));
+    const widths = await page
+      .locator('dialog')
+      .evaluate((dialog) => ({ own: dialog.clientWidth, content: dialog.scrollWidth }));
     expect(widths.content).toBeLessThanOrEqual(widths.own);
-    const heights = await page.locator('dialog :is(a, button, input, select):visible').evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height));
+    const heights = await page
+      .locator('dialog :is(a, button, input, select):visible')
+      .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
   });
 });

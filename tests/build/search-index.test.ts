@@ -9,7 +9,10 @@ function writeSite(name: string, pages: Readonly<Record<string, string>>): strin
   rmSync(root, { recursive: true, force: true });
   for (const [address, body] of Object.entries(pages)) {
     mkdirSync(root + address, { recursive: true });
-    writeFileSync(`${root}${address}index.html`, `<!doctype html><html lang="en"><body>${body}</body></html>`);
+    writeFileSync(
+      `${root}${address}index.html`,
+      `<!doctype html><html lang="en"><body>${body}</body></html>`,
+    );
   }
   return root;
 }
@@ -18,15 +21,24 @@ const LESSON = '<article data-pagefind-body><h1>One</h1><p>Some words.</p></arti
 
 describe('the search index', () => {
   test('is written where every published lesson can be found', async () => {
-    const root = writeSite('whole', { '/m/one/': LESSON, '/m/two/': LESSON, '/search/': '<h1>Search</h1>' });
+    const root = writeSite('whole', {
+      '/m/one/': LESSON,
+      '/m/two/': LESSON,
+      '/search/': '<h1>Search</h1>',
+    });
     await writeIndex(root, ['/m/one/', '/m/two/']);
     expect(existsSync(`${root}/pagefind/vocabulary.txt`)).toBe(true);
     expect(readdirSync(`${root}/pagefind/fragment`)).toHaveLength(2);
   });
 
   test('fails the build when a published lesson is not in it, and names the lesson', async () => {
-    const root = writeSite('less', { '/m/one/': LESSON, '/m/two/': '<article><p>No body marked.</p></article>' });
-    await expect(writeIndex(root, ['/m/one/', '/m/two/'])).rejects.toThrow('1 of 2 lessons are in the search index; without /m/two/.');
+    const root = writeSite('less', {
+      '/m/one/': LESSON,
+      '/m/two/': '<article><p>No body marked.</p></article>',
+    });
+    await expect(writeIndex(root, ['/m/one/', '/m/two/'])).rejects.toThrow(
+      '1 of 2 lessons are in the search index; without /m/two/.',
+    );
   });
 
   test('fails the build when there is no lesson at all', async () => {

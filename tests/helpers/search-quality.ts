@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { readLesson, type SearchLesson } from '../../src/lib/search-lesson.ts';
-import { type Pagefind, type PagefindResult, runSearch, type SearchOptions, type SearchOutcome } from '../../src/lib/search-run.ts';
+import {
+  type Pagefind,
+  type PagefindResult,
+  runSearch,
+  type SearchOptions,
+  type SearchOutcome,
+} from '../../src/lib/search-run.ts';
 import { decodeVocabulary } from '../../src/lib/search-vocabulary.ts';
 import type { SearchCase } from '../search/queries.ts';
 
@@ -37,7 +43,8 @@ export async function openSearch(dist: string, base = '/'): Promise<CourseSearch
       lessons.set(result.id, lesson);
       return lesson;
     },
-    loadVocabulary: () => Promise.resolve(decodeVocabulary(readFileSync(`${dist}/pagefind/vocabulary.txt`, 'utf8'))),
+    loadVocabulary: () =>
+      Promise.resolve(decodeVocabulary(readFileSync(`${dist}/pagefind/vocabulary.txt`, 'utf8'))),
   };
   return {
     search: (query, options) => runSearch(query, sources, options),
@@ -59,11 +66,19 @@ export interface SearchQuality {
   readonly recallAt1: number;
   /** Mean of one over the place of the wanted section; nothing where it is not listed. */
   readonly meanReciprocalRank: number;
-  readonly misses: readonly { readonly query: string; readonly wanted: string; readonly place: number; readonly first: string }[];
+  readonly misses: readonly {
+    readonly query: string;
+    readonly wanted: string;
+    readonly place: number;
+    readonly first: string;
+  }[];
 }
 
 /** Runs every case; `list` gives the addresses that a query finds, the best first. */
-export async function measureSearch(cases: readonly SearchCase[], list: (query: string) => Promise<string[]>): Promise<SearchQuality> {
+export async function measureSearch(
+  cases: readonly SearchCase[],
+  list: (query: string) => Promise<string[]>,
+): Promise<SearchQuality> {
   const misses: SearchQuality['misses'][number][] = [];
   let reciprocal = 0;
   for (const { query, wanted } of cases) {
@@ -72,12 +87,18 @@ export async function measureSearch(cases: readonly SearchCase[], list: (query: 
     if (place > 0) reciprocal += 1 / place;
     if (place !== 1) misses.push({ query, wanted, place, first: found[0] ?? '' });
   }
-  return { recallAt1: 1 - misses.length / cases.length, meanReciprocalRank: reciprocal / cases.length, misses };
+  return {
+    recallAt1: 1 - misses.length / cases.length,
+    meanReciprocalRank: reciprocal / cases.length,
+    misses,
+  };
 }
 
 /** All section addresses of an outcome, in the order in which a reader meets them. */
 export function addressesOf({ modules }: SearchOutcome): string[] {
-  return modules.flatMap(({ lessons }) => lessons.flatMap(({ sections }) => sections.map(({ href }) => href)));
+  return modules.flatMap(({ lessons }) =>
+    lessons.flatMap(({ sections }) => sections.map(({ href }) => href)),
+  );
 }
 
 /** `/base/module/lesson/?x#anchor` as `lesson#anchor`. */

@@ -19,25 +19,53 @@ function page(title: string, module: string, intro: string, parts: readonly Part
     words.push(...`${heading}. ${text}`.split(' '));
   }
   const url = `/${module.toLowerCase()}/${title.toLowerCase().replaceAll(' ', '-')}/`;
-  return { url, content: words.join(' '), meta: { title, number: '1' }, filters: { module: [module] }, anchors };
+  return {
+    url,
+    content: words.join(' '),
+    meta: { title, number: '1' },
+    filters: { module: [module] },
+    anchors,
+  };
 }
 
-const FILLER = 'Some quiet words about gardens and weather fill this passage without saying anything at all. '.repeat(3).trim();
+const FILLER =
+  'Some quiet words about gardens and weather fill this passage without saying anything at all. '
+    .repeat(3)
+    .trim();
 
 const PRICES = page('Setting Prices', 'Money', FILLER, [
   { id: 'first', heading: 'Gardens', text: `${FILLER} A discount is mentioned once. ${FILLER}` },
-  { id: 'discounts', heading: 'Discounts', text: `A discount is a price with an end. Every discount has a reason. ${FILLER}` },
+  {
+    id: 'discounts',
+    heading: 'Discounts',
+    text: `A discount is a price with an end. Every discount has a reason. ${FILLER}`,
+  },
   { id: 'renewals', heading: 'Renewals', level: 3, text: `The renewal of a contract. ${FILLER}` },
-  { id: 'key-takeaways', heading: 'Key Takeaways', text: 'Discount renewal contract price. Discount.' },
+  {
+    id: 'key-takeaways',
+    heading: 'Key Takeaways',
+    text: 'Discount renewal contract price. Discount.',
+  },
 ]);
 const TALKS = page('Hard Talks', 'People', FILLER, [
-  { id: 'refusing', heading: 'Refusing', text: `Say no to a contract early and say why. ${FILLER} One discount. ${FILLER}` },
-  { id: 'apart', heading: 'Weather', text: `The contract is here. ${FILLER} ${FILLER} ${FILLER} And early is here.` },
+  {
+    id: 'refusing',
+    heading: 'Refusing',
+    text: `Say no to a contract early and say why. ${FILLER} One discount. ${FILLER}`,
+  },
+  {
+    id: 'apart',
+    heading: 'Weather',
+    text: `The contract is here. ${FILLER} ${FILLER} ${FILLER} And early is here.`,
+  },
 ]);
 
-const rank = (query: string, pages: readonly PagefindPage[] = [PRICES, TALKS]): Ranking => rankLessons(pages.map(readLesson), parseQuery(query));
-const lessonsOf = ({ modules }: Ranking): LessonResult[] => modules.flatMap(({ lessons }) => [...lessons]);
-const addresses = (ranking: Ranking): string[] => lessonsOf(ranking).flatMap(({ sections }) => sections.map(({ href }) => href));
+const rank = (query: string, pages: readonly PagefindPage[] = [PRICES, TALKS]): Ranking =>
+  rankLessons(pages.map(readLesson), parseQuery(query));
+const lessonsOf = ({ modules }: Ranking): LessonResult[] =>
+  modules.flatMap(({ lessons }) => [...lessons]);
+const addresses = (ranking: Ranking): string[] =>
+  lessonsOf(ranking).flatMap(({ sections }) => sections.map(({ href }) => href));
 
 describe('ranking', () => {
   test('puts the section that is about the word first, not the first on the page', () => {
@@ -98,13 +126,16 @@ describe('ranking', () => {
   });
 
   test('escapes an anchor for its address', () => {
-    const odd = page('Odd', 'Work', FILLER, [{ id: 'cafés "x"', heading: 'Kettles', text: FILLER }]);
+    const odd = page('Odd', 'Work', FILLER, [
+      { id: 'cafés "x"', heading: 'Kettles', text: FILLER },
+    ]);
     expect(addresses(rank('kettles', [odd]))[0]).toBe('/work/odd/#caf%C3%A9s%20%22x%22');
   });
 });
 
 describe('an excerpt', () => {
-  const excerptOf = (query: string, pages?: readonly PagefindPage[]) => lessonsOf(rank(query, pages))[0]?.sections[0]?.excerpt ?? [];
+  const excerptOf = (query: string, pages?: readonly PagefindPage[]) =>
+    lessonsOf(rank(query, pages))[0]?.sections[0]?.excerpt ?? [];
 
   test('marks the matched words without the marks around them', () => {
     const marked = excerptOf('reason').filter(({ isMatch }) => isMatch);
@@ -112,13 +143,22 @@ describe('an excerpt', () => {
   });
 
   test('stays inside its section and starts with the sentence of the match', () => {
-    const text = excerptOf('renewal').map((part) => part.text).join('');
+    const text = excerptOf('renewal')
+      .map((part) => part.text)
+      .join('');
     expect(text).toMatch(/^The renewal of a contract\./);
     expect(text).not.toContain('Takeaways');
   });
 
   test('is plain text, whatever the lesson shows', () => {
-    const code = { ...page('Code', 'Work', FILLER, []), raw_content: 'Code. Write &lt;b&gt;bold&lt;/b&gt; kettles here.' };
-    expect(excerptOf('kettles', [code]).map(({ text }) => text).join('')).toContain('<b>bold</b> kettles');
+    const code = {
+      ...page('Code', 'Work', FILLER, []),
+      raw_content: 'Code. Write &lt;b&gt;bold&lt;/b&gt; kettles here.',
+    };
+    expect(
+      excerptOf('kettles', [code])
+        .map(({ text }) => text)
+        .join(''),
+    ).toContain('<b>bold</b> kettles');
   });
 });

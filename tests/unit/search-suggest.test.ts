@@ -24,23 +24,33 @@ describe('the number of slips between two words', () => {
     ['kitten', 'sitting', 3],
   ])('%s, %s', (a, b, slips) => expect(countSlips(a, b, 9)).toBe(slips));
 
-  test('is not worked out beyond the limit', () => expect(countSlips('leverage', 'viability', 2)).toBeGreaterThan(2));
+  test('is not worked out beyond the limit', () =>
+    expect(countSlips('leverage', 'viability', 2)).toBeGreaterThan(2));
 });
 
 describe('the nearest words of a course', () => {
-  test('come by fewest slips', () => expect(nearestWords('ownershp', VOCABULARY)).toEqual(['ownership', 'owners']));
-  test('prefer the same beginning', () => expect(nearestWords('grate', VOCABULARY)[0]).toBe('grade'));
-  test('are none for a word unlike all', () => expect(nearestWords('theatrical', VOCABULARY)).toEqual([]));
-  test('are none for a word too short to guess at', () => expect(nearestWords('onw', VOCABULARY)).toEqual([]));
+  test('come by fewest slips', () =>
+    expect(nearestWords('ownershp', VOCABULARY)).toEqual(['ownership', 'owners']));
+  test('prefer the same beginning', () =>
+    expect(nearestWords('grate', VOCABULARY)[0]).toBe('grade'));
+  test('are none for a word unlike all', () =>
+    expect(nearestWords('theatrical', VOCABULARY)).toEqual([]));
+  test('are none for a word too short to guess at', () =>
+    expect(nearestWords('onw', VOCABULARY)).toEqual([]));
 });
 
 describe('a corrected query', () => {
   test('keeps the words that are known', () => {
-    expect(correctQuery('who has Ownershp now', ['ownershp'], VOCABULARY)).toEqual(['who has ownership now', 'who has owners now']);
+    expect(correctQuery('who has Ownershp now', ['ownershp'], VOCABULARY)).toEqual([
+      'who has ownership now',
+      'who has owners now',
+    ]);
   });
 
   test('mends every word', () => {
-    expect(correctQuery('experimnt ownershp', ['experimnt', 'ownershp'], VOCABULARY)[0]).toBe('experiment ownership');
+    expect(correctQuery('experimnt ownershp', ['experimnt', 'ownershp'], VOCABULARY)[0]).toBe(
+      'experiment ownership',
+    );
   });
 
   test('is none where nothing is near or nothing is missing', () => {
@@ -50,7 +60,8 @@ describe('a corrected query', () => {
 });
 
 test('a word is known by its inflections, other spellings and beginnings', () => {
-  for (const word of ['trade', 'trading', 'practise', 'experim']) expect(isKnown(word, VOCABULARY)).toBe(true);
+  for (const word of ['trade', 'trading', 'practise', 'experim'])
+    expect(isKnown(word, VOCABULARY)).toBe(true);
   expect(isKnown('ownershp', VOCABULARY)).toBe(false);
 });
 
@@ -65,10 +76,13 @@ describe('a vocabulary', () => {
     expect(decodeVocabulary(encodeVocabulary(counts))).toEqual(new Map([['cafes', 2]]));
   });
 
-  test('of nothing is empty', () => expect(decodeVocabulary(encodeVocabulary(new Map()))).toEqual(new Map()));
+  test('of nothing is empty', () =>
+    expect(decodeVocabulary(encodeVocabulary(new Map()))).toEqual(new Map()));
 
   test('is smaller than its words', () => {
-    const words = new Map(['organise', 'organised', 'organises', 'organising', 'organisation'].map((word) => [word, 1]));
+    const words = new Map(
+      ['organise', 'organised', 'organises', 'organising', 'organisation'].map((word) => [word, 1]),
+    );
     expect(encodeVocabulary(words).length).toBeLessThan([...words.keys()].join('').length);
   });
 });

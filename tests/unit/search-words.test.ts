@@ -19,7 +19,9 @@ describe('likeness of two words', () => {
     ['stop', 'stopping'],
     ['study', 'studies'],
     ['cost', 'costs'],
-  ])('an inflection counts nearly as the word: %s, %s', (a, b) => expect(likeness(a, b)).toBe(0.85));
+  ])('an inflection counts nearly as the word: %s, %s', (a, b) =>
+    expect(likeness(a, b)).toBe(0.85),
+  );
 
   test.each([
     ['manager', 'management'],
@@ -52,12 +54,17 @@ describe('spelling variants', () => {
     ['catalog', 'catalogue'],
   ])('%s is also spelt %s', (word, variant) => expect(spellingVariants(word)).toContain(variant));
 
-  test.each(['four', 'wise', 'team', ''])('%s has none', (word) => expect(spellingVariants(word)).toEqual([]));
+  test.each(['four', 'wise', 'team', ''])('%s has none', (word) =>
+    expect(spellingVariants(word)).toEqual([]),
+  );
 });
 
 describe('a query', () => {
   test('leaves out words without meaning of their own', () => {
-    expect(parseQuery('how do I say no to sales').terms.map(({ text }) => text)).toEqual(['no', 'sales']);
+    expect(parseQuery('how do I say no to sales').terms.map(({ text }) => text)).toEqual([
+      'no',
+      'sales',
+    ]);
   });
 
   test('keeps them where there is nothing else', () => {
@@ -70,12 +77,17 @@ describe('a query', () => {
   });
 
   test('knows phrases by straight and curly quotes', () => {
-    expect(parseQuery('"earned credit" and “a trade”').phrases).toEqual([['earned', 'credit'], ['a', 'trade']]);
+    expect(parseQuery('"earned credit" and “a trade”').phrases).toEqual([
+      ['earned', 'credit'],
+      ['a', 'trade'],
+    ]);
   });
 
   test('of any length is cut to what a person would type', () => {
     expect(parseQuery('word '.repeat(10_000)).sequence.length).toBeLessThan(50);
-    expect(parseQuery(Array.from({ length: 30 }, (_, index) => `w${index}`).join(' ')).terms).toHaveLength(10);
+    expect(
+      parseQuery(Array.from({ length: 30 }, (_, index) => `w${index}`).join(' ')).terms,
+    ).toHaveLength(10);
   });
 
   test('of marks alone has no terms', () => expect(parseQuery(' <>?! ').terms).toEqual([]));
@@ -88,18 +100,25 @@ describe('how well a word answers a term', () => {
   };
 
   test('the word itself beats an inflection, that a relative, that a longer word', () => {
-    const order = [quality('experiment', 'experiment'), quality('experiment', 'experiments'), quality('experiment', 'experimental'), quality('exper', 'experiment')];
+    const order = [
+      quality('experiment', 'experiment'),
+      quality('experiment', 'experiments'),
+      quality('experiment', 'experimental'),
+      quality('exper', 'experiment'),
+    ];
     expect(order).toEqual(order.toSorted((a, b) => b - a));
     expect(new Set(order).size).toBe(4);
     expect(order.at(-1)).toBeGreaterThan(0);
   });
 
-  test('another spelling answers', () => expect(quality('practise', 'practice')).toBeGreaterThan(0.9));
+  test('another spelling answers', () =>
+    expect(quality('practise', 'practice')).toBeGreaterThan(0.9));
 
   test('the start of a word typed in full does not', () => {
     expect(quality('theatrical', 'the')).toBe(0);
     expect(quality('ownershp', 'owner')).toBe(0);
   });
 
-  test('a short finished word does not stand for longer ones', () => expect(quality('no ', 'nobody')).toBe(0));
+  test('a short finished word does not stand for longer ones', () =>
+    expect(quality('no ', 'nobody')).toBe(0));
 });
