@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import type { LessonPlace } from '../lib/types.ts';
 import type { LessonProcessor } from '../markdown/pipeline.ts';
 import type { CourseOptions } from './course.ts';
@@ -22,7 +23,8 @@ export function courseProcessor(options: CourseOptions): Pick<LessonProcessor, '
   const rescan = () => {
     if (compiler && Date.now() - scannedAt < SCAN_LIFE) return compiler;
     const { map } = scanCourse(options.root);
-    places = new Map(map.lessons.map((lesson) => [`${options.root}/${lesson.file}`, lesson]));
+    // Vite asks for a lesson by where its file is, which may be behind a link.
+    places = new Map(map.lessons.map((lesson) => [pathOf(`${options.root}/${lesson.file}`), lesson]));
     compiler = new LessonCompiler({ map, ...options });
     scannedAt = Date.now();
     return compiler;
@@ -44,6 +46,10 @@ export function courseProcessor(options: CourseOptions): Pick<LessonProcessor, '
       },
     }),
   };
+}
+
+function pathOf(file: string): string {
+  return realpathSync(file).replaceAll('\\', '/');
 }
 
 async function compileFile(compiler: LessonCompiler, place: LessonPlace, root: string) {

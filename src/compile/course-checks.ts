@@ -54,8 +54,14 @@ function faultOf(
 ): Fault | undefined {
   switch (target.kind) {
     case 'external':
-    case 'module':
       return undefined;
+    case 'module':
+      return isShown(target.module.slug, from, context)
+        ? undefined
+        : {
+            message: `the link ${href} leads to a module that has only drafts`,
+            remedy: `publish a lesson of ${target.module.dir} or take the link out`,
+          };
     case 'forbidden':
       return {
         message: `the link ${href} starts with ${target.scheme}:, which may run code`,
@@ -88,6 +94,13 @@ function faultOf(
       return anchorFault(target.hash, lesson);
     }
   }
+}
+
+/** Whether a module has a page: a published lesson, or one whose faults tell themselves. */
+function isShown(moduleSlug: string, from: CheckedLesson, context: CheckContext): boolean {
+  if (context.hasDrafts || from.isDraft) return true;
+  const places = context.map.lessons.filter((place) => place.moduleSlug === moduleSlug);
+  return places.some(({ file }) => !context.lessons.get(file)?.isDraft);
 }
 
 function unknownLesson(name: string, { map }: CheckContext): Fault {
@@ -158,6 +171,11 @@ function faultOfImage(src: string, place: LessonPlace, context: CheckContext): F
   const isShared = src.startsWith('/');
   const path = joinPath(isShared ? '' : parentOf(place.file), decodeAddress(src));
   const fault = imageFault(join(isShared ? context.publicFolder : context.root, path));
+  if (fault === 'sizeless')
+    return {
+      message: `the image ${decodeAddress(src)} does not say how large it is`,
+      remedy: 'give its <svg> tag a viewBox, such as viewBox="0 0 400 300"',
+    };
   if (fault === 'missing')
     return {
       message: `the image ${decodeAddress(src)} is not on disk`,

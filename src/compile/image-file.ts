@@ -12,11 +12,21 @@ const SIGNATURES = [
 /** An SVG may begin with a comment or a DOCTYPE. In bytes. */
 const HEAD_LENGTH = 4096;
 
-/** What is wrong with an image file: it is not there, or it is none that the site can show. */
-export function imageFault(path: string): 'missing' | 'unreadable' | undefined {
+/** What is wrong with an image file: it is not there, no image that the site can show, or an SVG without a size. */
+export function imageFault(path: string): 'missing' | 'unreadable' | 'sizeless' | undefined {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return 'missing';
   const head = headOf(path);
-  return SIGNATURES.some((signature) => signature.test(head)) ? undefined : 'unreadable';
+  if (!SIGNATURES.some((signature) => signature.test(head))) return 'unreadable';
+  return isSvgWithoutSize(path, head) ? 'sizeless' : undefined;
+}
+
+/** A page keeps room for an image before it has come, so its size has to be known. */
+function isSvgWithoutSize(path: string, head: string): boolean {
+  if (!/\.svg$/i.test(path)) return false;
+  const root = /<svg\s(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(head)?.[0];
+  if (root === undefined) return false;
+  const hasLength = (name: string) => new RegExp(`\\s${name}=["'][\\d.]+[a-z]*["']`).test(root);
+  return !/\sviewBox=["']/i.test(root) && !(hasLength('width') && hasLength('height'));
 }
 
 function headOf(path: string): string {

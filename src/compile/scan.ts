@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { slug as slugify } from 'github-slugger';
 import { CourseMap } from '../lib/course-map.ts';
 import type { LessonPlace, ModulePlace, Problem } from '../lib/types.ts';
-import { RESERVED_SLUGS } from '../site.config.ts';
+import { faultsOfModule, faultsOfName, faultsOfRoot } from './names.ts';
 
 /** A course folder as its names tell it, before any file is opened. */
 export interface CourseScan {
@@ -27,6 +27,7 @@ export function scanCourse(root: string): CourseScan {
     };
     return { map: new CourseMap([], []), problems: [problem] };
   }
+  problems.push(...faultsOfRoot(root));
   const modules: ModulePlace[] = [];
   const lessons: LessonPlace[] = [];
   for (const entry of entriesOf(root)) {
@@ -62,7 +63,7 @@ function scanFolder(
   problems.push(...strays.map(outsideModule));
   if (!match) return;
   const module = { number: Number(match[1]), slug: slugOf(match[2]), dir };
-  problems.push(...faultsOfModule(module));
+  problems.push(...faultsOfName(dir), ...faultsOfModule(module));
   modules.push(module);
   const names = entriesOf(join(root, dir)).filter(
     (entry) => !entry.isDirectory && isLessonName(entry.name),
@@ -75,25 +76,6 @@ function scanFolder(
     });
   }
   lessons.push(...names.flatMap(({ name }) => placeLesson(module, name, problems) ?? []));
-}
-
-function faultsOfModule({ slug, dir }: ModulePlace): Problem[] {
-  if (slug === '')
-    return [
-      {
-        file: dir,
-        message: 'the folder name has no module name after the number',
-        remedy: 'write one, in letters: 01-first-module',
-      },
-    ];
-  if (!RESERVED_SLUGS.includes(slug)) return [];
-  return [
-    {
-      file: dir,
-      message: `a module can't have the address /${slug}/: the site uses it itself`,
-      remedy: 'give the folder another name',
-    },
-  ];
 }
 
 function isLessonName(name: string): boolean {
@@ -131,6 +113,7 @@ function placeLesson(
     });
     return undefined;
   }
+  problems.push(...faultsOfName(file));
   const format = name.toLowerCase().endsWith('.mdx') ? 'mdx' : 'md';
   return { number: Number(match[1]), slug, moduleSlug: module.slug, format, file };
 }

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CourseOptions } from './course.ts';
@@ -12,8 +13,10 @@ export interface SiteConfig {
 
 /** Where the course is (`COURSE`, default `content`) and how this run reads it. */
 export function courseOptions(config: SiteConfig, hasDrafts: boolean): CourseOptions {
+  const folder = resolve(fileURLToPath(config.root), process.env['COURSE'] || 'content');
   return {
-    root: resolve(fileURLToPath(config.root), process.env['COURSE'] || 'content').replaceAll('\\', '/'),
+    // Vite names files by where links lead.
+    root: (existsSync(folder) ? realpathSync(folder) : folder).replaceAll('\\', '/'),
     base: config.base,
     cacheFolder: join(fileURLToPath(config.cacheDir), 'lectern'),
     publicFolder: fileURLToPath(config.publicDir),

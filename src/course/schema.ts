@@ -9,6 +9,14 @@ const line = (what: string) =>
     .min(1, `${what} must not be empty`)
     .transform(curlLine);
 
+/** A day, written as ISO 8601 writes it; at its first moment, UTC. */
+const day = (what: string) => {
+  const error = `${what} must be a day such as 2026-03-04`;
+  const written = z.iso.date({ error }).transform((text) => new Date(`${text}T00:00:00Z`));
+  // Astro holds what was read against the schema a second time.
+  return z.union([z.date(), written], { error });
+};
+
 /** `course.yml`, at the top of the course folder. */
 export const courseSchema = z.strictObject({
   /** Name of the course, as on the index and in every page's title. */
@@ -41,7 +49,7 @@ export const lessonSchema = z.strictObject({
   /** A draft shows in `npm run dev` alone. */
   draft: z.boolean({ error: 'draft must be true or false' }).default(false),
   /** Day of first publication, for the feed: `2026-03-04`. */
-  published: z.coerce.date({ error: 'published must be a day such as 2026-03-04' }).optional(),
+  published: day('published').optional(),
 });
 
 /** What a course says of itself. */
