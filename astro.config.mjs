@@ -7,13 +7,14 @@ import { publish } from './src/integrations/publish.ts';
 import { quietDirectives } from './src/integrations/quiet-directives.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { withBase } from './src/lib/course-map.ts';
+import { readBasePath, readSiteUrl } from './src/lib/site-settings.ts';
 import { MDX_OPTIONS } from './src/markdown/pipeline.ts';
 import { PORT } from './src/site.config.ts';
 
-const base = process.env.BASE_PATH || '/';
+const base = readBasePath(process.env.BASE_PATH);
 
 export default defineConfig({
-  site: process.env.SITE_URL || `http://localhost:${PORT}`,
+  site: readSiteUrl(process.env.SITE_URL, `http://localhost:${PORT}`),
   base,
   trailingSlash: 'always',
   compressHTML: true,

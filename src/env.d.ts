@@ -1,7 +1,7 @@
 /// <reference types="astro/client" />
 
 declare module 'virtual:lectern/fonts' {
-  /** Address of the upright text face, with the base path; the one to preload. */
+  /** Address of the upright text face, with the base path. */
   export const roman: string;
   /** Address of the italic text face. */
   export const italic: string;

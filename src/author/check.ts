@@ -3,6 +3,7 @@ import { readCourse } from '../compile/course.ts';
 import { courseOptions } from '../compile/settings.ts';
 import { formatStats, readingStats, totalStats } from '../lib/reading-stats.ts';
 import { formatProblems } from '../lib/report.ts';
+import { readBasePath } from '../lib/site-settings.ts';
 
 /** `npm run check`: every problem of the course without building the site, or its totals. */
 const PROJECT = pathToFileURL(fileURLToPath(new URL('../..', import.meta.url)));
@@ -11,7 +12,7 @@ const { lessons, modules, problems } = await readCourse(
   courseOptions(
     {
       root: PROJECT,
-      base: process.env['BASE_PATH'] || '/',
+      base: readBasePath(process.env['BASE_PATH']),
       // The folder of the build's own cache, so that each saves the other work.
       cacheDir: new URL('node_modules/.astro/', PROJECT),
       publicDir: new URL('public/', PROJECT),

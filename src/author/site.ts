@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readBasePath } from '../lib/site-settings.ts';
 import { PORT } from '../site.config.ts';
 import { serveFolder } from './static-server.ts';
 
@@ -38,8 +39,8 @@ async function main(args: string[]): Promise<void> {
   try {
     await run(command, flags);
   } catch (error) {
-    // A fault of the course says all there is to say; one of the code needs its stack trace.
-    console.error(isCourseError(error) ? `\n${error.message}\n` : error);
+    // A fault of the course or the settings says all there is to say; one of the code needs its stack trace.
+    console.error(isOfAuthor(error) ? `\n${error.message}\n` : error);
     process.exit(1);
   }
 }
@@ -105,7 +106,7 @@ async function runServer({ outDir, port, host }: Flags): Promise<void> {
     console.error(`There is no site in ${outDir} yet: npm run build writes it.`);
     process.exit(1);
   }
-  const server = await serveFolder(outDir, { port, host, base: process.env['BASE_PATH'] || '/' });
+  const server = await serveFolder(outDir, { port, host, base: readBasePath(process.env['BASE_PATH']) });
   endOnSignal(() => server.close(), 0);
   console.log(`\nRead the course at ${server.url.replace(/(:\d+)\/$/, '$1')} (Ctrl-C ends).`);
 }
@@ -126,6 +127,6 @@ function endOnSignal(stop: () => Promise<unknown>, exitCode: number): void {
   }
 }
 
-function isCourseError(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'CourseError';
+function isOfAuthor(error: unknown): error is Error {
+  return error instanceof Error && /^(CourseError|RequestError)$/.test(error.name);
 }

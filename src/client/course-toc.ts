@@ -1,3 +1,5 @@
+import { decodeAddress } from '../lib/course-map.ts';
+
 /** Marks in the table of contents the section being read, and opens the table where it stands in the rail. */
 export class CourseToc extends HTMLElement {
   readonly #wide = matchMedia('(min-width: 75rem)');
@@ -6,7 +8,7 @@ export class CourseToc extends HTMLElement {
   #observer: IntersectionObserver | undefined;
 
   connectedCallback(): void {
-    this.#links = new Map([...this.querySelectorAll('a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    this.#links = new Map([...this.querySelectorAll('a')].map((link) => [decodeAddress(link.hash.slice(1)), link]));
     this.#headings = [...this.#links.keys()].map((id) => document.getElementById(id)).filter((heading) => heading !== null);
     // All that lies above the line counts as seen, so that a jump over several sections is noticed too.
     this.#observer = new IntersectionObserver(this.#mark, { rootMargin: '1000000px 0px -70%' });

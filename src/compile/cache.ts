@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
@@ -36,14 +36,24 @@ export class DiskCache<Value> {
     renameSync(beside, this.#path(key));
   }
 
-  /** Deletes everything but these. */
+  /** Deletes everything but these, and what another build is writing. */
   prune(keys: ReadonlySet<string>): void {
     for (const name of readdirSync(this.#folder)) {
-      if (!keys.has(name.replace(/\.json$/, ''))) rmSync(join(this.#folder, name), { force: true });
+      const path = join(this.#folder, name);
+      const isEntry = name.endsWith('.json');
+      if (isEntry ? !keys.has(name.slice(0, -'.json'.length)) : isLeft(path)) rmSync(path, { force: true });
     }
   }
 
   #path(key: string): string {
     return join(this.#folder, `${key}.json`);
   }
+}
+
+/** A file is written in a moment: one as old as this was left by a build that was stopped. In milliseconds. */
+const LIFE_OF_WRITING = 600_000;
+
+function isLeft(path: string): boolean {
+  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  return Date.now() - written > LIFE_OF_WRITING;
 }

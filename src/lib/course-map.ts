@@ -10,15 +10,22 @@ export function modulePath(module: Pick<ModulePlace, 'slug'>): string {
   return `/${encodeURIComponent(module.slug)}/`;
 }
 
+/** What follows the path of a link. */
+export interface LinkEnd {
+  /** As it was written, with `?`; empty where the link has none. */
+  readonly query: string;
+  /** Decoded and without `#`; empty where the link names none. */
+  readonly hash: string;
+}
+
 /** What a link in a lesson turns out to be. */
 export type LinkTarget =
   | { readonly kind: 'external' }
-  /** `hash` is decoded and without `#`; empty where the link names none. */
-  | { readonly kind: 'lesson'; readonly lesson: LessonPlace; readonly hash: string }
-  | { readonly kind: 'module'; readonly module: ModulePlace; readonly hash: string }
+  | ({ readonly kind: 'lesson'; readonly lesson: LessonPlace } & LinkEnd)
+  | ({ readonly kind: 'module'; readonly module: ModulePlace } & LinkEnd)
   | { readonly kind: 'same-page'; readonly hash: string }
   /** An address of the site that is neither: `/search/`, a file in `public`. */
-  | { readonly kind: 'site'; readonly path: string; readonly hash: string }
+  | ({ readonly kind: 'site'; readonly path: string } & LinkEnd)
   | { readonly kind: 'unknown'; readonly name: string }
   | { readonly kind: 'forbidden'; readonly scheme: string };
 
@@ -45,30 +52,49 @@ export class CourseMap {
     const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
     if (scheme) return ALLOWED_SCHEMES.has(scheme) ? { kind: 'external' } : { kind: 'forbidden', scheme };
     if (href.startsWith('//')) return { kind: 'external' };
-    const [, rawPath = '', rawHash = ''] = /^([^#]*)#?(.*)$/s.exec(href) ?? [];
+    const [, rawPath = '', query = '', rawHash = ''] = /^([^?#]*)(\?[^#]*)?#?(.*)$/s.exec(href) ?? [];
     const path = decodeAddress(rawPath);
-    const hash = decodeAddress(rawHash);
-    if (path === '') return { kind: 'same-page', hash };
-    return path.startsWith('/') ? this.#resolveAddress(path, hash) : this.#resolveName(path, hash, file);
+    const end = { query, hash: decodeAddress(rawHash) };
+    if (path === '') return { kind: 'same-page', hash: end.hash };
+    return path.startsWith('/') ? this.#resolveAddress(path, end) : this.#resolveName(path, end, file);
   }
 
-  #resolveAddress(path: string, hash: string): LinkTarget {
+  #resolveAddress(path: string, end: LinkEnd): LinkTarget {
     const address = encodeURI(path.endsWith('/') ? path : `${path}/`);
     const lesson = this.#byPath.get(address);
-    if (lesson) return { kind: 'lesson', lesson, hash };
+    if (lesson) return { kind: 'lesson', lesson, ...end };
     const module = this.modules.find((candidate) => modulePath(candidate) === address);
-    return module ? { kind: 'module', module, hash } : { kind: 'site', path, hash };
+    return module ? { kind: 'module', module, ...end } : { kind: 'site', path, ...end };
   }
 
   /** A slug first; else a path from the lesson's own folder, as it works in an editor: a file or a folder. */
-  #resolveName(path: string, hash: string, file: string): LinkTarget {
+  #resolveName(path: string, end: LinkEnd, file: string): LinkTarget {
     const place = joinPath(parentOf(file), path);
     const lesson = this.#bySlug.get(path.replace(/\/$/, '').normalize('NFC')) ?? this.#byFile.get(place);
-    if (lesson) return { kind: 'lesson', lesson, hash };
-    if (place === '') return { kind: 'site', path: '/', hash };
+    if (lesson) return { kind: 'lesson', lesson, ...end };
+    if (place === '') return { kind: 'site', path: '/', ...end };
     const module = this.modules.find(({ dir }) => dir === place);
-    return module ? { kind: 'module', module, hash } : { kind: 'unknown', name: path };
+    return module ? { kind: 'module', module, ...end } : { kind: 'unknown', name: path };
   }
+}
+
+/** The address that a link is published with; `undefined` where it stays as it was written. */
+export function addressOf(target: LinkTarget, base: string): string | undefined {
+  const path = pathOf(target);
+  if (path === undefined || !('query' in target)) return undefined;
+  const hash = target.hash === '' ? '' : `#${encodeURIComponent(target.hash)}`;
+  return withBase(base, path) + target.query + hash;
+}
+
+function pathOf(target: LinkTarget): string | undefined {
+  if (target.kind === 'lesson') return lessonPath(target.lesson);
+  if (target.kind === 'module') return modulePath(target.module);
+  return target.kind === 'site' ? encodePath(target.path) : undefined;
+}
+
+/** Writes a decoded path as an address. */
+export function encodePath(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
 /** Joins two paths with `/`, resolving `.` and `..`; never climbs above the root. */

@@ -1,4 +1,4 @@
-import { type CourseMap, lessonPath, modulePath, withBase } from './course-map.ts';
+import { addressOf, type CourseMap, withBase } from './course-map.ts';
 import type { CourseView, LessonView } from './course-view.ts';
 import type { Addresses } from './element-markdown.ts';
 import { plainMarkdown } from './plain-markdown.ts';
@@ -47,13 +47,10 @@ function addressesFrom(
     page,
     link(href) {
       const target = map.resolve(href, file);
+      const address = addressOf(target, base);
+      if (address !== undefined) return absolute(address);
       const hash =
         'hash' in target && target.hash !== '' ? `#${encodeURIComponent(target.hash)}` : '';
-      if (target.kind === 'lesson')
-        return absolute(withBase(base, lessonPath(target.lesson))) + hash;
-      if (target.kind === 'module')
-        return absolute(withBase(base, modulePath(target.module))) + hash;
-      if (target.kind === 'site') return absolute(withBase(base, target.path)) + hash;
       return target.kind === 'same-page' ? page + hash : href;
     },
     image(src) {

@@ -55,8 +55,10 @@ export function readTag(source: string, start: number): Tag | undefined {
   };
 }
 
-/** Offset behind the JavaScript expression whose `{` stands at `start`; `undefined` where it never ends. */
+/** Offset behind the JavaScript expression whose `{` stands at `start`; `undefined` where none does or it never ends. */
 export function expressionEnd(source: string, start: number): number | undefined {
+  // `{#an-id}` is text wherever it is no heading's.
+  if (source[start + 1] === '#') return undefined;
   const token =
     /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|[{}]/g;
   token.lastIndex = start;

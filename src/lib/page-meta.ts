@@ -12,7 +12,7 @@ export type PageSubject =
   | { readonly kind: 'index' }
   | { readonly kind: 'module'; readonly module: ModuleView }
   | { readonly kind: 'lesson'; readonly lesson: LessonView }
-  /** A page that serves the others, such as search: no search engine should list it. */
+  /** A page that serves the others, such as search, and stands for nothing by itself. */
   | { readonly kind: 'tool'; readonly title: string; readonly description: string };
 
 /** What a page's head says. */

@@ -23,3 +23,13 @@ export class CourseError extends Error {
     this.stack = '';
   }
 }
+
+/** Stops a command: what it was asked for can't be done, for the reason that stands in the message. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+
+  constructor(message: string) {
+    super(message);
+    this.stack = '';
+  }
+}

@@ -1,13 +1,15 @@
 import type { Element, Nodes, Root } from 'hast';
 import { slug } from 'github-slugger';
-import { toString } from 'hast-util-to-string';
 import rehypeSlug from 'rehype-slug';
 import type { VFile } from 'vfile';
 import { attributeOf, nameOf } from './jsx.ts';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
+import { spokenText } from './spoken-text.ts';
 import { walk } from './walk.ts';
 
 const HEADING = /^h[1-6]$/;
+/** Ids that the page around a lesson has. */
+const PAGE_IDS = new Set(['Main', 'search-hint']);
 
 /**
  * Gives every heading an id by rehype-slug and makes sure that each stands once on the page:
@@ -25,25 +27,33 @@ export function rehypeHeadingIds(context: CourseContext) {
       else if (node.type === 'element' && HEADING.test(node.tagName)) open.push(node);
     });
     // It would look at every element for those that are known by now.
-    addSlugs({ type: 'root', children: open });
+    addSlugs({ type: 'root', children: open.map(nameOnly) });
     for (const node of open) {
       // rehype-slug numbers empty slugs too, which leaves ids such as "-1".
-      const wish = slug(toString(node)) === '' ? 'section' : String(node.properties.id);
+      const wish = slug(spokenText(node)) === '' ? 'section' : String(node.properties.id);
       node.properties.id = freeId(wish, taken);
       taken.add(node.properties.id);
     }
   };
 }
 
+/** A heading for rehype-slug to look at: with the properties of the real one, and the words that name it. */
+function nameOnly(heading: Element): Element {
+  return { ...heading, children: [{ type: 'text', value: spokenText(heading) }] };
+}
+
 function claim(id: string, node: Nodes, taken: Set<string>, file: VFile, context: CourseContext): void {
-  if (taken.has(id)) {
-    const where = HEADING.test(nameOf(node)) ? ` (again at "${toString(node)}")` : '';
+  const isOfPage = PAGE_IDS.has(id);
+  if (isOfPage || taken.has(id)) {
+    const where = HEADING.test(nameOf(node)) ? ` (again at "${spokenText(node)}")` : '';
     notesOf(file, context).problems.push({
       file: coursePath(file, context),
       line: node.position?.start.line,
       column: node.position?.start.column,
-      message: `the id "${id}" stands twice in this lesson${where}`,
-      remedy: 'give one of the two another id',
+      message: isOfPage
+        ? `the id "${id}" is one that every page has`
+        : `the id "${id}" stands twice in this lesson${where}`,
+      remedy: isOfPage ? 'write another id' : 'give one of the two another id',
     });
   }
   taken.add(id);

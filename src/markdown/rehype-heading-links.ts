@@ -1,14 +1,14 @@
 import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import rehypeAutolinkHeadings, { type Options } from 'rehype-autolink-headings';
 import { NOTES_ID } from '../lib/notes.ts';
+import { spokenText } from './spoken-text.ts';
 import { walk } from './walk.ts';
 
 const OPTIONS: Options = {
   behavior: 'append',
   properties: (node) => ({
     className: ['anchor'],
-    ariaLabel: `Link to “${toString(node).trim()}”`,
+    ariaLabel: `Link to “${spokenText(node).trim()}”`,
   }),
   content: { type: 'text', value: '#' },
 };

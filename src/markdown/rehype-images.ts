@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { decodeAddress } from '../lib/course-map.ts';
+import { decodeAddress, encodePath, withBase } from '../lib/course-map.ts';
 import { attributeOf, hasAttribute, isJsx, nameOf, setAttribute } from './jsx.ts';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
 import { walk } from './walk.ts';
@@ -45,6 +45,7 @@ function noteImage(node: Parameters<typeof nameOf>[0], file: VFile, context: Cou
       remedy: 'say in alt what the image shows, or write alt="" if it only decorates',
     });
   }
+  if (/^\/(?!\/)/.test(src)) setAttribute(node, 'src', withBase(context.base, encodePath(decodeAddress(src))));
   const paths = file.data.astro?.localImagePaths;
   const isLocal = src !== '' && !/^([a-z][a-z\d+.-]*:|\/)/i.test(src);
   const path = decodeAddress(src);

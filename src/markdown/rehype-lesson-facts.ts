@@ -1,11 +1,11 @@
 import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
 import { NOTES_ID } from '../lib/notes.ts';
 import { countWords } from '../lib/count-words.ts';
 import { plainText } from '../lib/plain-text.ts';
 import { attributeOf } from './jsx.ts';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
+import { spokenText } from './spoken-text.ts';
 import { walk } from './walk.ts';
 
 /** Notes what a lesson's page, its module's page and the checks need: words, headings, ids. */
@@ -24,7 +24,7 @@ export function rehypeLessonFacts(context: CourseContext) {
 
 function noteHeading(node: Element, depth: number, id: string, file: VFile, context: CourseContext): void {
   const { headings, problems } = notesOf(file, context);
-  const text = toString(node).trim();
+  const text = spokenText(node).trim();
   const line = node.position?.start.line;
   const previous = headings.at(-1);
   // A notes heading is made by remark-gfm and stands outside the lesson's outline.

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { lessonPath, type LinkTarget, modulePath, withBase } from '../lib/course-map.ts';
+import { addressOf } from '../lib/course-map.ts';
 import { attributeOf, nameOf, setAttribute } from './jsx.ts';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
 import { walk } from './walk.ts';
@@ -14,19 +14,12 @@ export function rehypeLinks(context: CourseContext) {
       const href = attributeOf(node, 'href');
       if (href === undefined || isNoteLink(href)) return;
       notesOf(file, context).links.push({ href, line: node.position?.start.line, column: node.position?.start.column });
-      const address = addressOf(context.map.resolve(href, from), context.base);
+      const target = context.map.resolve(href, from);
+      // An address that may run code is reported; in the meantime it leads nowhere.
+      const address = target.kind === 'forbidden' ? '#' : addressOf(target, context.base);
       if (address !== undefined) setAttribute(node, 'href', address);
     });
   };
-}
-
-function addressOf(target: LinkTarget, base: string): string | undefined {
-  const hash = 'hash' in target && target.hash !== '' ? `#${encodeURIComponent(target.hash)}` : '';
-  if (target.kind === 'lesson') return withBase(base, lessonPath(target.lesson)) + hash;
-  if (target.kind === 'module') return withBase(base, modulePath(target.module)) + hash;
-  if (target.kind === 'site') return withBase(base, target.path) + hash;
-  // An address that may run code is reported; in the meantime it leads nowhere.
-  return target.kind === 'forbidden' ? '#' : undefined;
 }
 
 /** Footnote links are made by remark-gfm, not written by an author. */

@@ -16,6 +16,13 @@ interface Code {
   readonly declaration?: Code | null;
   readonly declarations?: readonly { readonly id: Code }[];
   readonly id?: Code;
+  /** Of a pattern that takes an object or a list apart. */
+  readonly properties?: readonly Code[];
+  readonly elements?: readonly (Code | null)[];
+  /** Of one property, and of the rest. */
+  readonly value?: Code;
+  readonly left?: Code;
+  readonly argument?: Code;
   readonly specifiers?: readonly { readonly local: Code }[];
 }
 
@@ -85,5 +92,13 @@ function addNames(statement: Code, defined: Set<string>): void {
   for (const { local } of statement.specifiers ?? []) defined.add(local.name ?? '');
   const declaration = statement.declaration;
   if (declaration?.id) defined.add(declaration.id.name ?? '');
-  for (const { id } of declaration?.declarations ?? []) defined.add(id.name ?? '');
+  for (const { id } of declaration?.declarations ?? []) addPattern(id, defined);
+}
+
+/** The names in what stands left of a `=`: `a`, `{ a, b: c = 1 }`, `[a, ...rest]`. */
+function addPattern(pattern: Code | null | undefined, defined: Set<string>): void {
+  if (!pattern) return;
+  if (pattern.type === 'Identifier') defined.add(pattern.name ?? '');
+  for (const part of pattern.properties ?? pattern.elements ?? []) addPattern(part, defined);
+  addPattern(pattern.value ?? pattern.left ?? pattern.argument, defined);
 }

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
+import { spokenText } from './spoken-text.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -27,7 +27,7 @@ function alignCell(cell: Element): void {
 function scrollRegion(table: Element): Element {
   const heads: string[] = [];
   walk(table, (cell) => {
-    if (cell.type === 'element' && cell.tagName === 'th') heads.push(toString(cell));
+    if (cell.type === 'element' && cell.tagName === 'th') heads.push(spokenText(cell));
   });
   const label = heads.filter(Boolean).join(', ');
   return {

@@ -24,6 +24,7 @@ const CASES = {
   'duplicate-module': 'a module number or name that stands twice',
   'outside-module': 'lessons outside a module, beside, below and above it',
   'unnumbered-lesson': 'a lesson without number or name',
+  'odd-names': 'names with marks that addresses give a meaning to',
   'reserved-module': 'a module whose address the site needs',
   'empty-course': 'a course without lessons',
   'empty-module': 'a module without lessons',

@@ -160,7 +160,7 @@ describe("a page's head", () => {
         site.read(page),
         /<link rel="(?:icon|alternate|preload)"[^>]*? href="([^"]*)"/g,
       );
-      expect(links.length).toBe(lessonPages.includes(page.replace('/index.html', '')) ? 4 : 3);
+      expect(links.length).toBe(lessonPages.includes(page.replace('/index.html', '')) ? 5 : 4);
       expect(links.filter((href) => !isPublished(new URL(href, ROOT).href))).toEqual([]);
     }
   });
@@ -177,11 +177,10 @@ describe("a page's head", () => {
     expect(scripts.join('')).toContain('\\u003c/script>\\u003cb>The Start');
   });
 
-  it('keeps pages that only serve the others out of search engines', () => {
+  it('offers pages that only serve the others to nobody', () => {
     const tools = pages().filter((page) => /^(404|search\/index)\.html$/.test(page));
-    expect(
-      tools.filter((page) => !site.read(page).includes('<meta name="robots" content="noindex"')),
-    ).toEqual([]);
+    expect(tools).toHaveLength(2);
+    expect(tools.filter((page) => /og:|canonical|ld\+json/.test(site.read(page)))).toEqual([]);
   });
 });
 
@@ -189,7 +188,7 @@ describe('the text face', () => {
   it('is published under the names that the pages ask for, with its licence', () => {
     const html = site.read('index.html');
     const [roman, italic] = findAll(html, /src:\s*url\(([^)]*)\)/g);
-    expect(findAll(html, /<link rel="preload" href="([^"]*)" as="font"/g)).toEqual([roman]);
+    expect(findAll(html, /<link rel="preload" href="([^"]*)" as="font"/g)).toEqual([roman, italic]);
     expect([roman, italic].every((href) => isPublished(new URL(href ?? '', ROOT).href))).toBe(true);
     expect(site.read('assets/serif-licence.txt')).toContain('SIL OPEN FONT LICENSE Version 1.1');
   });

@@ -47,6 +47,8 @@ describe('a link in a lesson', () => {
     ['/one/', { kind: 'module', module: { slug: 'one' } }],
     ['/one#x', { kind: 'module', hash: 'x' }],
     ['/search/', { kind: 'site', path: '/search/' }],
+    ['/search/?q=a#b', { kind: 'site', path: '/search/', query: '?q=a', hash: 'b' }],
+    ['cost-of-delay?x', { kind: 'lesson', query: '?x', hash: '' }],
     ['/one/nothing/', { kind: 'site', path: '/one/nothing/' }],
     ['cost-of-dely', { kind: 'unknown', name: 'cost-of-dely' }],
     ['03-cost-of-delay.md', { kind: 'unknown' }],

@@ -45,6 +45,21 @@ describe.each(['md', 'mdx'] as const)('headings in .%s', (format) => {
     ]);
   });
 
+  test.each([
+    ['## Words[^1]\n\n[^1]: A note.', 'words', 'Words'],
+    ['## ![A falling line](line.png)', 'a-falling-line', 'A falling line'],
+    ['## See ![it](line.png) fall {#fixed}', 'fixed', 'See it fall'],
+  ])('notes leave no number in the name of %j, and images their text', async (source, id, text) => {
+    const { facts, code } = await compileLesson(format, source);
+    expect(facts.headings).toMatchObject([{ id, text }]);
+    expect(code).toContain(`Link to “${text}”`);
+  });
+
+  test('an id that the page has itself is reported', async () => {
+    const { messages } = await compileLesson(format, '## One {#Main}');
+    expect(messages).toEqual(['the id "Main" is one that every page has']);
+  });
+
   test('{#words} in running text stay there', async () => {
     const { code } = await compileLesson(format, 'An id is written {#so}, always.');
     expect(code).toContain('An id is written {#so}, always.');

@@ -8,6 +8,10 @@ describe('links', () => {
     ['[x](cost-of-delay#節)', '/base/two/cost-of-delay/#%E7%AF%80'],
     ['[x](/two/)', '/base/two/'],
     ['[x](/search/)', '/base/search/'],
+    ['[x](/search/?q=a%20b#c)', '/base/search/?q=a%20b#c'],
+    ['[x](cost-of-delay?from=here#c)', '/base/two/cost-of-delay/?from=here#c'],
+    ['[x](/two?a)', '/base/two/?a'],
+    ['[x](</100%25 a%23b.pdf>)', '/base/100%25%20a%23b.pdf'],
     ['[x][ref]\n\n[ref]: cost-of-delay', '/base/two/cost-of-delay/'],
     ['<a href="cost-of-delay">x</a>', '/base/two/cost-of-delay/'],
     ['[x](https://example.org/a?b#c)', 'https://example.org/a?b#c'],
@@ -38,6 +42,19 @@ describe('links', () => {
 });
 
 describe('images', () => {
+  test.each([
+    '![A](/a%20b.png)',
+    '<img src="/a b.png" alt="A" />',
+    '[![A](/a%20b.png)](cost-of-delay)',
+    '![A][i]\n\n[i]: </a b.png>',
+  ])('that the whole site shares lie under the base path: %s', async (source) => {
+    for (const format of ['md', 'mdx'] as const) {
+      const { code, facts } = await compileLesson(format, source);
+      expect(code).toContain('/base/a%20b.png');
+      expect(facts.images.map(({ src }) => decodeURI(src))).toEqual(['/a b.png']);
+    }
+  });
+
   test('on the first screen load at once, the others when they are near', async () => {
     const { code } = await compileLesson('md', '![a](a.png)\n\nText.\n\nText.\n\n![b](b.png)');
     expect(code.match(/&#x22;loading&#x22;:&#x22;\w+/g)?.map((part) => part.slice(-5))).toEqual([
