@@ -17,8 +17,8 @@ const DESCENT = 33.5;
 
 /**
  * Times comes with Windows, macOS and iOS, Liberation with Linux, Noto with Android. Georgia stands
- * only where Times does too, so a face of its own would never be reached. Both have an italic, since
- * a lesson's dek is set in it.
+ * only where Times does too, so a face of its own would never be reached. Both have an italic, since the
+ * text face's is loaded when a page holds one.
  */
 const FALLBACKS: readonly Fallback[] = [
   { family: `${FAMILY}1`, local: ['Times New Roman', 'Liberation Serif'], size: 113 },
@@ -47,17 +47,13 @@ const SMALL_CAPS: Fallback = {
   size: 122.6,
 };
 
-/**
- * The `@font-face` rules, short, since every page carries them. The upright style changes faces when it
- * arrives, since its stand-ins break lines in the same places; the italic only if it is there at once,
- * since a dek that breaks anew would push the page down.
- */
+/** The `@font-face` rules, short, since every page carries them. */
 export function fontFaces(files: { readonly roman: string; readonly italic: string }): string {
   const face = (file: string, style: string) =>
-    `@font-face{font-family:${FAMILY};src:url(${file});font-display:${style}}`;
+    `@font-face{font-family:${FAMILY};src:url(${file});font-display:swap${style}}`;
   return [
-    face(files.roman, 'swap;font-weight:400 700'),
-    face(files.italic, 'optional;font-style:italic'),
+    face(files.roman, ';font-weight:400 700'),
+    face(files.italic, ';font-style:italic'),
     ...[...FALLBACKS, SMALL_CAPS].map(fallbackFace),
   ].join('');
 }
