@@ -2,6 +2,9 @@ const SIGNS_OF_INTENT = ['pointerenter', 'focusin', 'touchstart'] as const;
 
 /** Turns the link to the search page into a button that opens a dialog, also by Ctrl-K, ⌘K and `/`. */
 export class CourseSearch extends HTMLElement {
+  /** What was typed since the dialog was asked for and until it opens. */
+  #typed: string | undefined;
+
   connectedCallback(): void {
     const link = this.querySelector('a');
     const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -33,6 +36,7 @@ export class CourseSearch extends HTMLElement {
   };
 
   readonly #press = (event: KeyboardEvent): void => {
+    if (this.#typed !== undefined) return this.#type(event, this.#typed);
     const isShortcut =
       event.key.toLowerCase() === 'k' &&
       (event.ctrlKey || event.metaKey) &&
@@ -50,12 +54,22 @@ export class CourseSearch extends HTMLElement {
   async #open(): Promise<void> {
     const input = document.querySelector<HTMLInputElement>('course-search-panel input');
     if (input) return input.focus();
+    this.#typed ??= '';
     try {
       const { openSearch } = await import('./search-dialog.ts');
-      openSearch();
+      openSearch(this.#typed);
     } catch {
       location.assign(this.querySelector('a')?.href ?? '');
     }
+    this.#typed = undefined;
+  }
+
+  #type(event: KeyboardEvent, typed: string): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Backspace') this.#typed = typed.slice(0, -1);
+    else if (event.key.length === 1) this.#typed = typed + event.key;
+    else return;
+    event.preventDefault();
   }
 }
 

@@ -11,8 +11,8 @@ export function warmUp(): void {
   engine.start();
 }
 
-/** Opens the search dialog; made at the first call. Focus goes back to where it was when it closes. */
-export function openSearch(): void {
+/** Opens the search dialog, with what was `typed` already; made at the first call. Focus goes back to where it was when it closes. */
+export function openSearch(typed = ''): void {
   opened ??= makeDialog();
   const { dialog, input } = opened;
   if (dialog.open) return;
@@ -20,6 +20,9 @@ export function openSearch(): void {
   input.focus();
   input.select();
   engine.start();
+  if (typed === '') return;
+  input.value = typed;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function makeDialog(): NonNullable<typeof opened> {

@@ -4,9 +4,11 @@ import { scanCourse } from '../compile/scan.ts';
 import { courseOptions } from '../compile/settings.ts';
 import { lessonPath, withBase } from '../lib/course-map.ts';
 import {
+  failAloud,
   INDEX_FOLDER,
   isNeeded,
   readFragment,
+  SCRIPT_FILE,
   VOCABULARY_FILE,
   withIndex,
   writeVocabulary,
@@ -86,10 +88,14 @@ async function makeIndex(server: ViteDevServer, config: AstroConfig): Promise<Fi
       .map(({ content }) => readFragment(content));
     const needed = files
       .filter(({ path }) => isNeeded(path))
-      .map(({ path, content }) => [path, content] as const);
+      .map(({ path, content }) => [path, path === SCRIPT_FILE ? patch(content) : content] as const);
     return new Map([
       ...needed,
       [VOCABULARY_FILE, new TextEncoder().encode(writeVocabulary(fragments))] as const,
     ]);
   });
+}
+
+function patch(script: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(failAloud(new TextDecoder().decode(script)));
 }

@@ -26,6 +26,23 @@ export function isNeeded(path: string): boolean {
   return !UNUSED.test(path);
 }
 
+/** Pagefind's script; readers load it first. */
+export const SCRIPT_FILE = 'pagefind.js';
+
+/** Where Pagefind's script gives up on a piece of the index. */
+const GIVES_UP = /console\.error\(`Failed to load the index chunk \$\{url\}:\s*\$\{e\?\.toString\(\)\}`\);/g;
+
+/**
+ * Lets Pagefind's script fail where a piece of the index can't be fetched: as it is written, it notes that
+ * on the console and searches on without, so that a reader who lost the network is told that the course
+ * doesn't hold the words. Throws where the script has become another.
+ */
+export function failAloud(script: string): string {
+  if (script.match(GIVES_UP)?.length !== 1)
+    throw new Error('Pagefind gives up on its files in another way than this version expects.');
+  return script.replace(GIVES_UP, 'throw e;');
+}
+
 /** Opens an index, hands it to `use`, and closes Pagefind's process whatever happens. */
 export async function withIndex<Result>(
   use: (index: PagefindIndex) => Promise<Result>,

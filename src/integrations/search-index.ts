@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { serveIndex } from './search-dev.ts';
 import {
+  failAloud,
   type Fragment,
   INDEX_FOLDER,
   isNeeded,
   readFragment,
+  SCRIPT_FILE,
   VOCABULARY_FILE,
   withIndex,
   writeVocabulary,
@@ -53,6 +55,8 @@ export async function writeIndex(root: string, published: readonly string[]): Pr
   });
   const fragments = await readFragments(folder);
   checkComplete(published, new Set(fragments.map(({ url }) => url)));
+  const script = join(folder, SCRIPT_FILE);
+  await writeFile(script, failAloud(await readFile(script, 'utf8')));
   await writeFile(join(folder, VOCABULARY_FILE), writeVocabulary(fragments));
   const files = await readdir(folder);
   await Promise.all(files.filter((file) => !isNeeded(file)).map((file) => rm(join(folder, file))));

@@ -7,6 +7,7 @@ import { rehypeContrast } from './rehype-contrast.ts';
 import { rehypeHeadingIds } from './rehype-heading-ids.ts';
 import { rehypeHeadingLinks } from './rehype-heading-links.ts';
 import { rehypeImages } from './rehype-images.ts';
+import { rehypeInertHtml } from './rehype-inert-html.ts';
 import { rehypeLessonFacts } from './rehype-lesson-facts.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
@@ -36,9 +37,10 @@ export function lessonPipeline(context: CourseContext): LessonProcessor {
     remarkPlugins: [remarkGfmByNeed, headingIdSyntax, remarkHeadingIds, [remarkImages, context]] as never,
     remarkRehype: { clobberPrefix: 'note-', footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackContent: '↩︎' },
     rehypePlugins: [
-      rehypeRawHtml,
+      [rehypeRawHtml, context],
       rehypeLiteralJsx,
       [rehypeMdxNames, context],
+      [rehypeInertHtml, context],
       rehypeCode,
       [rehypeTerms, context],
       [rehypeHeadingIds, context],

@@ -36,6 +36,7 @@ const CASES = {
   'own-h1': 'an h1 in a lesson, however it is written',
   'image-alt': 'images without a text alternative, however they are written',
   'image-missing': 'images that are not there, not here or not images',
+  'inert-html': 'HTML that would do nothing on a page, and components in plain Markdown',
   'not-utf-8': 'files that are not UTF-8',
   'repeated-ids': 'ids and terms that stand twice',
   'contrast-table': 'a contrast that is no table of two columns',

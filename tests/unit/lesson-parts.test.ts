@@ -41,6 +41,21 @@ describe('links', () => {
   });
 });
 
+describe('films and sounds', () => {
+  test('lie under the base path and are noted as links are', async () => {
+    for (const format of ['md', 'mdx'] as const) {
+      const { code, facts, messages } = await compileLesson(
+        format,
+        '<video src="/a.mp4" poster="/a.png"></video>\n',
+      );
+      expect(messages).toEqual([]);
+      expect(code).toMatch(/"\/base\/a\.mp4\\?"/);
+      expect(code).toMatch(/"\/base\/a\.png\\?"/);
+      expect(facts.links.map(({ href }) => href)).toEqual(['/a.mp4', '/a.png']);
+    }
+  });
+});
+
 describe('images', () => {
   test.each([
     '![A](/a%20b.png)',
