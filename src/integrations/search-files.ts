@@ -30,7 +30,8 @@ export function isNeeded(path: string): boolean {
 export const SCRIPT_FILE = 'pagefind.js';
 
 /** Where Pagefind's script gives up on a piece of the index. */
-const GIVES_UP = /console\.error\(`Failed to load the index chunk \$\{url\}:\s*\$\{e\?\.toString\(\)\}`\);/g;
+const GIVES_UP =
+  /console\.error\(`Failed to load the index chunk \$\{url\}:\s*\$\{e\?\.toString\(\)\}`\);/g;
 
 /**
  * Lets Pagefind's script fail where a piece of the index can't be fetched: as it is written, it notes that

@@ -80,6 +80,7 @@ function mediaFault(
 }
 
 function attributeNames(node: Nodes): string[] {
-  if (isJsx(node)) return node.attributes.flatMap((attribute) => ('name' in attribute ? [attribute.name] : []));
+  if (isJsx(node))
+    return node.attributes.flatMap((attribute) => ('name' in attribute ? [attribute.name] : []));
   return node.type === 'element' ? Object.keys(node.properties) : [];
 }

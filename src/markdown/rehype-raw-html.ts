@@ -6,7 +6,10 @@ import { MDX_COMPONENTS } from '../lib/mdx-components.ts';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
 import { walk } from './walk.ts';
 
-const COMPONENT = new RegExp(`<!--[\\s\\S]*?(?:-->|$)|<(${MDX_COMPONENTS.join('|')})(?=[\\s/>])`, 'g');
+const COMPONENT = new RegExp(
+  `<!--[\\s\\S]*?(?:-->|$)|<(${MDX_COMPONENTS.join('|')})(?=[\\s/>])`,
+  'g',
+);
 
 /** Parses raw HTML in Markdown to elements, so that later plugins see its headings, links and images. */
 export function rehypeRawHtml(context: CourseContext) {
@@ -18,7 +21,7 @@ export function rehypeRawHtml(context: CourseContext) {
       hasRaw = true;
       reportComponents(node, file, context);
     });
-    return hasRaw ? (parse(tree, file)) : tree;
+    return hasRaw ? parse(tree, file) : tree;
   };
 }
 

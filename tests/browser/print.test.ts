@@ -11,7 +11,9 @@ describeInBrowser('on paper', (suite) => {
       await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
       await page.goto(suite.plain.url + path);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-      const colour = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color);
+      const colour = await page
+        .locator('h1')
+        .evaluate((heading) => getComputedStyle(heading).color);
       expect(colour).toBe('rgb(0, 0, 0)');
       expect(await page.locator('header.site').isVisible()).toBe(false);
       expect(await page.locator('course-search-panel form:visible').count()).toBe(0);
