@@ -22,5 +22,13 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', assets: 'assets' },
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [course(), fonts(), mdx(MDX_OPTIONS), sitemap({ filter: (page) => new URL(page).pathname !== withBase(base, '/search/') }), quietDirectives(), searchIndex(), publish()],
+  integrations: [
+    course(),
+    fonts(),
+    mdx(MDX_OPTIONS),
+    sitemap({ filter: (page) => new URL(page).pathname !== withBase(base, '/search/') }),
+    quietDirectives(),
+    searchIndex(),
+    publish(),
+  ],
 });

@@ -3,11 +3,19 @@ import { z } from 'astro/zod';
 import { courseDataLoader, lessonLoader, moduleLoader } from './course/loaders.ts';
 import { courseSchema, lessonSchema, moduleSchema } from './course/schema.ts';
 
-const heading = z.object({ depth: z.number(), text: z.string(), id: z.string(), line: z.number().optional() });
+const heading = z.object({
+  depth: z.number(),
+  text: z.string(),
+  id: z.string(),
+  line: z.number().optional(),
+});
 
 export const collections = {
   course: defineCollection({ loader: courseDataLoader, schema: courseSchema }),
-  modules: defineCollection({ loader: moduleLoader, schema: moduleSchema.extend({ number: z.number() }) }),
+  modules: defineCollection({
+    loader: moduleLoader,
+    schema: moduleSchema.extend({ number: z.number() }),
+  }),
   lessons: defineCollection({
     loader: lessonLoader,
     schema: lessonSchema.extend({

@@ -18,5 +18,9 @@ declare module 'subset-font' {
     preserveNameIds?: readonly number[];
     noHinting?: boolean;
   }
-  export default function subsetFont(font: Buffer, text: string, options: SubsetOptions): Promise<Buffer>;
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options: SubsetOptions,
+  ): Promise<Buffer>;
 }

@@ -11,4 +11,14 @@ export const TOC_LEVELS = [2, 3] as const;
 export const PORT = 4321;
 
 /** First path segments that the site uses itself, so no module may be named so. */
-export const RESERVED_SLUGS = ['search', 'pagefind', 'assets', '404', 'glossary', 'rss', 'sitemap', 'llms', 'robots'];
+export const RESERVED_SLUGS = [
+  'search',
+  'pagefind',
+  'assets',
+  '404',
+  'glossary',
+  'rss',
+  'sitemap',
+  'llms',
+  'robots',
+];

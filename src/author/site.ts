@@ -106,7 +106,11 @@ async function runServer({ outDir, port, host }: Flags): Promise<void> {
     console.error(`There is no site in ${outDir} yet: npm run build writes it.`);
     process.exit(1);
   }
-  const server = await serveFolder(outDir, { port, host, base: readBasePath(process.env['BASE_PATH']) });
+  const server = await serveFolder(outDir, {
+    port,
+    host,
+    base: readBasePath(process.env['BASE_PATH']),
+  });
   endOnSignal(() => server.close(), 0);
   console.log(`\nRead the course at ${server.url.replace(/(:\d+)\/$/, '$1')} (Ctrl-C ends).`);
 }

@@ -8,8 +8,12 @@ export class CourseToc extends HTMLElement {
   #observer: IntersectionObserver | undefined;
 
   connectedCallback(): void {
-    this.#links = new Map([...this.querySelectorAll('a')].map((link) => [decodeAddress(link.hash.slice(1)), link]));
-    this.#headings = [...this.#links.keys()].map((id) => document.getElementById(id)).filter((heading) => heading !== null);
+    this.#links = new Map(
+      [...this.querySelectorAll('a')].map((link) => [decodeAddress(link.hash.slice(1)), link]),
+    );
+    this.#headings = [...this.#links.keys()]
+      .map((id) => document.getElementById(id))
+      .filter((heading) => heading !== null);
     // All that lies above the line counts as seen, so that a jump over several sections is noticed too.
     this.#observer = new IntersectionObserver(this.#mark, { rootMargin: '1000000px 0px -70%' });
     for (const heading of this.#headings) this.#observer.observe(heading);
@@ -27,7 +31,9 @@ export class CourseToc extends HTMLElement {
   /** The current section is the last one that starts above the upper third of the window. */
   readonly #mark = (): void => {
     const line = innerHeight * 0.3 + 1;
-    const current = this.#headings.findLast((heading) => heading.getBoundingClientRect().top < line);
+    const current = this.#headings.findLast(
+      (heading) => heading.getBoundingClientRect().top < line,
+    );
     for (const [id, link] of this.#links) {
       if (id === current?.id) this.#show(link);
       else link.removeAttribute('aria-current');
@@ -40,7 +46,8 @@ export class CourseToc extends HTMLElement {
     if (!rail || !this.#wide.matches) return;
     const { top, bottom } = link.getBoundingClientRect();
     const frame = rail.getBoundingClientRect();
-    if (top < frame.top || bottom > frame.bottom) rail.scrollTop += top - frame.top - frame.height / 2;
+    if (top < frame.top || bottom > frame.bottom)
+      rail.scrollTop += top - frame.top - frame.height / 2;
   }
 
   readonly #fit = (): void => {

@@ -15,7 +15,9 @@ const SCAN_LIFE = 1000;
  * Answers Astro's requests for compiled MDX from the lesson compiler, which has compiled each lesson
  * when the course was read: so a lesson is parsed once a build, and not at all when it has not changed.
  */
-export function courseProcessor(options: CourseOptions): Pick<LessonProcessor, 'name' | 'options' | 'createRenderer' | 'createMdxRenderer'> {
+export function courseProcessor(
+  options: CourseOptions,
+): Pick<LessonProcessor, 'name' | 'options' | 'createRenderer' | 'createMdxRenderer'> {
   let scannedAt = 0;
   let compiler: LessonCompiler | undefined;
   let places = new Map<string, LessonPlace>();
@@ -24,7 +26,9 @@ export function courseProcessor(options: CourseOptions): Pick<LessonProcessor, '
     if (compiler && Date.now() - scannedAt < SCAN_LIFE) return compiler;
     const { map } = scanCourse(options.root);
     // Vite asks for a lesson by where its file is, which may be behind a link.
-    places = new Map(map.lessons.map((lesson) => [pathOf(`${options.root}/${lesson.file}`), lesson]));
+    places = new Map(
+      map.lessons.map((lesson) => [pathOf(`${options.root}/${lesson.file}`), lesson]),
+    );
     compiler = new LessonCompiler({ map, ...options });
     scannedAt = Date.now();
     return compiler;
@@ -32,8 +36,16 @@ export function courseProcessor(options: CourseOptions): Pick<LessonProcessor, '
 
   return {
     name: 'unified',
-    options: { remarkPlugins: [], rehypePlugins: [], remarkRehype: {}, recmaPlugins: [], gfm: false, smartypants: false },
-    createRenderer: () => Promise.reject(new Error('Markdown is rendered when the course is read.')),
+    options: {
+      remarkPlugins: [],
+      rehypePlugins: [],
+      remarkRehype: {},
+      recmaPlugins: [],
+      gfm: false,
+      smartypants: false,
+    },
+    createRenderer: () =>
+      Promise.reject(new Error('Markdown is rendered when the course is read.')),
     createMdxRenderer: async () => ({
       async process(_content: string, id: string): Promise<CompiledMdx> {
         const current = rescan();
@@ -42,7 +54,10 @@ export function courseProcessor(options: CourseOptions): Pick<LessonProcessor, '
         const compiled = await compileFile(current, place, options.root);
         if (compiled.mdx) return compiled.mdx;
         const [problem] = compiled.facts.problems;
-        throw Object.assign(new Error(problem?.message), { line: problem?.line, column: problem?.column });
+        throw Object.assign(new Error(problem?.message), {
+          line: problem?.line,
+          column: problem?.column,
+        });
       },
     }),
   };

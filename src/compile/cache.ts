@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
@@ -41,7 +50,8 @@ export class DiskCache<Value> {
     for (const name of readdirSync(this.#folder)) {
       const path = join(this.#folder, name);
       const isEntry = name.endsWith('.json');
-      if (isEntry ? !keys.has(name.slice(0, -'.json'.length)) : isLeft(path)) rmSync(path, { force: true });
+      if (isEntry ? !keys.has(name.slice(0, -'.json'.length)) : isLeft(path))
+        rmSync(path, { force: true });
     }
   }
 

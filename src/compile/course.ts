@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { type CourseData, courseSchema, type LessonData, lessonSchema, type ModuleData, moduleSchema } from '../course/schema.ts';
+import {
+  type CourseData,
+  courseSchema,
+  type LessonData,
+  lessonSchema,
+  type ModuleData,
+  moduleSchema,
+} from '../course/schema.ts';
 import type { CourseMap } from '../lib/course-map.ts';
 import type { LessonPlace, ModulePlace, Problem } from '../lib/types.ts';
 import { type CheckedLesson, checkReferences } from './course-checks.ts';
@@ -45,7 +52,8 @@ export async function readCourse(options: CourseOptions): Promise<Course> {
   const { map, problems: scanProblems } = scanCourse(options.root);
   const problems = [...scanProblems];
   // Without a folder, or with nothing in it, what else is missing says nothing more.
-  if (map.modules.length === 0 && !existsSync(options.root)) return { data: undefined, modules: [], lessons: [], problems };
+  if (map.modules.length === 0 && !existsSync(options.root))
+    return { data: undefined, modules: [], lessons: [], problems };
   const data = readData(options.root, 'course.yml', courseSchema, problems);
   const modules = map.modules.flatMap((place) => {
     const moduleData = readData(options.root, `${place.dir}/module.yml`, moduleSchema, problems);
@@ -53,8 +61,12 @@ export async function readCourse(options: CourseOptions): Promise<Course> {
   });
   const lessons = await readLessons(map, options, problems);
   problems.push(...checkAll(lessons, map, options));
-  problems.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
-  const published = lessons.filter((lesson) => isReadable(lesson) && (options.hasDrafts || !lesson.data.draft));
+  problems.sort((a, b) =>
+    a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1,
+  );
+  const published = lessons.filter(
+    (lesson) => isReadable(lesson) && (options.hasDrafts || !lesson.data.draft),
+  );
   return { data, modules, lessons: published as CourseLesson[], problems };
 }
 
@@ -69,7 +81,12 @@ function isCompiled({ compiled }: ReadLesson): boolean {
   return (compiled.markdown ?? compiled.mdx) !== undefined;
 }
 
-function readData<Schema extends z.ZodObject>(root: string, file: string, schema: Schema, problems: Problem[]): z.infer<Schema> | undefined {
+function readData<Schema extends z.ZodObject>(
+  root: string,
+  file: string,
+  schema: Schema,
+  problems: Problem[],
+): z.infer<Schema> | undefined {
   if (!existsSync(join(root, file))) {
     problems.push(missingFile(root, file, Object.keys(schema.shape).slice(0, 2)));
     return undefined;
@@ -79,7 +96,11 @@ function readData<Schema extends z.ZodObject>(root: string, file: string, schema
     problems.push(read.problem);
     return undefined;
   }
-  const result = readYaml(read.text, schema, { file, linesAbove: 0, name: file.split('/').at(-1) ?? file });
+  const result = readYaml(read.text, schema, {
+    file,
+    linesAbove: 0,
+    name: file.split('/').at(-1) ?? file,
+  });
   if ('data' in result) return result.data;
   problems.push(...result.problems);
   return undefined;
@@ -91,11 +112,17 @@ function missingFile(root: string, file: string, fields: readonly string[]): Pro
   return {
     file,
     message: 'the file is missing',
-    remedy: isMisnamed ? `rename ${otherName} to ${file}` : `write it with the fields ${fields.join(' and ')}, one "field: value" a line`,
+    remedy: isMisnamed
+      ? `rename ${otherName} to ${file}`
+      : `write it with the fields ${fields.join(' and ')}, one "field: value" a line`,
   };
 }
 
-async function readLessons(map: CourseMap, options: CourseOptions, problems: Problem[]): Promise<ReadLesson[]> {
+async function readLessons(
+  map: CourseMap,
+  options: CourseOptions,
+  problems: Problem[],
+): Promise<ReadLesson[]> {
   const sources = map.lessons.flatMap((place) => readSource(place, options.root, problems) ?? []);
   const compiled = await compileAll(sources, { map, ...options });
   return sources.map(({ place, data, body, frontmatter }, index) => {
@@ -116,11 +143,19 @@ function readSource(place: LessonPlace, root: string, problems: Problem[]): Read
     return undefined;
   }
   const { yaml, body } = splitFrontMatter(read.text);
-  const front = yaml === undefined ? undefined : readYaml(yaml, lessonSchema, { file, linesAbove: 1, name: 'the front matter' });
+  const front =
+    yaml === undefined
+      ? undefined
+      : readYaml(yaml, lessonSchema, { file, linesAbove: 1, name: 'the front matter' });
   if (!front) problems.push(noFrontMatter(file, read.text));
   else if ('problems' in front) problems.push(...front.problems);
   const isSound = front !== undefined && 'data' in front;
-  return { place, body, data: isSound ? front.data : undefined, frontmatter: isSound ? front.raw : {} };
+  return {
+    place,
+    body,
+    data: isSound ? front.data : undefined,
+    frontmatter: isSound ? front.raw : {},
+  };
 }
 
 function noFrontMatter(file: string, text: string): Problem {
@@ -129,13 +164,31 @@ function noFrontMatter(file: string, text: string): Problem {
     file,
     line: 1,
     message: isOpen ? 'the front matter is not closed' : 'the lesson has no front matter',
-    remedy: isOpen ? 'put a line --- below its last field' : 'start the file with a line ---, then title: … and dek: …, then a line ---',
+    remedy: isOpen
+      ? 'put a line --- below its last field'
+      : 'start the file with a line ---, then title: … and dek: …, then a line ---',
   };
 }
 
-function checkAll(lessons: readonly ReadLesson[], map: CourseMap, options: CourseOptions): Problem[] {
+function checkAll(
+  lessons: readonly ReadLesson[],
+  map: CourseMap,
+  options: CourseOptions,
+): Problem[] {
   // A lesson that could not be read has ids that nobody knows, so links to it are not judged.
-  const checked = lessons.filter(isCompiled).map(({ place, data, compiled }): CheckedLesson => ({ place, facts: compiled.facts, isDraft: data?.draft ?? false }));
-  const context = { root: options.root, map, publicFolder: options.publicFolder, hasDrafts: options.hasDrafts, lessons: new Map(checked.map((lesson) => [lesson.place.file, lesson])) };
+  const checked = lessons
+    .filter(isCompiled)
+    .map(({ place, data, compiled }): CheckedLesson => ({
+      place,
+      facts: compiled.facts,
+      isDraft: data?.draft ?? false,
+    }));
+  const context = {
+    root: options.root,
+    map,
+    publicFolder: options.publicFolder,
+    hasDrafts: options.hasDrafts,
+    lessons: new Map(checked.map((lesson) => [lesson.place.file, lesson])),
+  };
   return checked.flatMap((lesson) => checkReferences(lesson, context));
 }

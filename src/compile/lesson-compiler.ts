@@ -56,7 +56,9 @@ export class LessonCompiler {
   constructor(options: CompilerOptions) {
     this.#options = options;
     this.#cache = new DiskCache(join(options.cacheFolder, 'lessons'));
-    const places = options.map.lessons.map(({ file, moduleSlug, slug }) => `${file} ${moduleSlug} ${slug}`);
+    const places = options.map.lessons.map(
+      ({ file, moduleSlug, slug }) => `${file} ${moduleSlug} ${slug}`,
+    );
     this.#salt = digest(codeDigest(), options.root, options.base, ...places);
   }
 
@@ -86,21 +88,36 @@ export class LessonCompiler {
   async #compileAnew({ place, body, frontmatter }: LessonSource): Promise<CompiledLesson> {
     const path = `${this.#options.root}/${place.file}`;
     try {
-      const result = place.format === 'mdx' ? { mdx: await this.#compileMdx(body, path, frontmatter) } : { markdown: await this.#renderMarkdown(body, path, frontmatter) };
+      const result =
+        place.format === 'mdx'
+          ? { mdx: await this.#compileMdx(body, path, frontmatter) }
+          : { markdown: await this.#renderMarkdown(body, path, frontmatter) };
       return { ...result, facts: this.#takeNotes(path) };
     } catch (error) {
       return { facts: { ...this.#takeNotes(path), problems: [syntaxProblem(place.file, error)] } };
     }
   }
 
-  async #compileMdx(body: string, path: string, frontmatter: Record<string, unknown>): Promise<CompiledMdx> {
+  async #compileMdx(
+    body: string,
+    path: string,
+    frontmatter: Record<string, unknown>,
+  ): Promise<CompiledMdx> {
     const create = this.#pipeline().createMdxRenderer;
     if (!create) throw new Error('The Markdown processor can not compile MDX.');
-    this.#mdx ??= create({ syntaxHighlight: false } as never, { ...MDX_OPTIONS, srcDir: pathToFileURL(`${this.#options.root}/`), sourcemap: false });
+    this.#mdx ??= create({ syntaxHighlight: false } as never, {
+      ...MDX_OPTIONS,
+      srcDir: pathToFileURL(`${this.#options.root}/`),
+      sourcemap: false,
+    });
     return (await this.#mdx).process(body, path, frontmatter);
   }
 
-  async #renderMarkdown(body: string, path: string, frontmatter: Record<string, unknown>): Promise<RenderedMarkdown> {
+  async #renderMarkdown(
+    body: string,
+    path: string,
+    frontmatter: Record<string, unknown>,
+  ): Promise<RenderedMarkdown> {
     this.#markdown ??= this.#pipeline().createRenderer({ syntaxHighlight: false } as never);
     return (await this.#markdown).render(body, { fileURL: pathToFileURL(path), frontmatter });
   }
@@ -122,11 +139,18 @@ let code: string | undefined;
 
 /** Digest of the code that turns a source into HTML, so that a change of it empties the cache. */
 function codeDigest(): string {
-  code ??= digest(...['../markdown', '../lib', '.'].flatMap((folder) => textsIn(fileURLToPath(new URL(folder, import.meta.url)))), process.versions.node);
+  code ??= digest(
+    ...['../markdown', '../lib', '.'].flatMap((folder) =>
+      textsIn(fileURLToPath(new URL(folder, import.meta.url))),
+    ),
+    process.versions.node,
+  );
   return code;
 }
 
 function textsIn(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.ts')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
   return names.map((name) => readFileSync(join(folder, name), 'utf8'));
 }

@@ -8,10 +8,19 @@ const NEWLINE = 10;
 export function readText(root: string, file: string): { text: string } | { problem: Problem } {
   const bytes = readFileSync(join(root, file));
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n') };
+    return {
+      text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n'),
+    };
   } catch {
     const line = firstBadLine(bytes);
-    return { problem: { file, line, message: 'the file is not UTF-8', remedy: 'save it again with the encoding UTF-8' } };
+    return {
+      problem: {
+        file,
+        line,
+        message: 'the file is not UTF-8',
+        remedy: 'save it again with the encoding UTF-8',
+      },
+    };
   }
 }
 

@@ -44,7 +44,10 @@ async function rereadCourse(context: LoaderContext): Promise<void> {
   for (const refill of refills) await refill(course);
 }
 
-function courseLoader(name: string, list: (course: Course, context: LoaderContext) => Entry[]): Loader {
+function courseLoader(
+  name: string,
+  list: (course: Course, context: LoaderContext) => Entry[],
+): Loader {
   return {
     name,
     async load(context) {
@@ -64,7 +67,9 @@ function courseLoader(name: string, list: (course: Course, context: LoaderContex
 }
 
 /** `course.yml`, as the one entry `course`. */
-export const courseDataLoader = courseLoader('course', ({ data }) => (data ? [{ id: 'course', data }] : []));
+export const courseDataLoader = courseLoader('course', ({ data }) =>
+  data ? [{ id: 'course', data }] : [],
+);
 
 /** Each `module.yml`, by the module's slug. */
 export const moduleLoader = courseLoader('modules', ({ modules }) =>
@@ -76,7 +81,10 @@ export const lessonLoader = courseLoader('lessons', ({ lessons }, { config }) =>
   lessons.map((lesson) => lessonEntry(lesson, config)),
 );
 
-function lessonEntry({ place, data, body, compiled }: CourseLesson, config: LoaderContext['config']): Entry {
+function lessonEntry(
+  { place, data, body, compiled }: CourseLesson,
+  config: LoaderContext['config'],
+): Entry {
   const { root } = courseOptions(config, true);
   const { number, slug, moduleSlug, format } = place;
   const { words, headings } = compiled.facts;
@@ -93,5 +101,8 @@ function lessonEntry({ place, data, body, compiled }: CourseLesson, config: Load
 function renderingOf({ markdown }: CourseLesson['compiled']): Partial<StoreEntry> {
   if (!markdown) return { deferredRender: true };
   const imagePaths = markdown.metadata.localImagePaths;
-  return { rendered: { html: markdown.code, metadata: { ...markdown.metadata, imagePaths } }, assetImports: imagePaths };
+  return {
+    rendered: { html: markdown.code, metadata: { ...markdown.metadata, imagePaths } },
+    assetImports: imagePaths,
+  };
 }

@@ -13,7 +13,11 @@ export function getCourse(): Promise<CourseView> {
 }
 
 async function buildCourse(): Promise<CourseView> {
-  const [course, moduleEntries, lessonEntries] = await Promise.all([getEntry('course', 'course'), getCollection('modules'), getCollection('lessons')]);
+  const [course, moduleEntries, lessonEntries] = await Promise.all([
+    getEntry('course', 'course'),
+    getCollection('modules'),
+    getCollection('lessons'),
+  ]);
   if (!course) throw new Error('course.yml could not be read; the problems are listed above.');
   const modules = moduleEntries
     .toSorted((a, b) => a.data.number - b.data.number)
@@ -32,9 +36,14 @@ async function buildCourse(): Promise<CourseView> {
   };
 }
 
-function viewModule(entry: CollectionEntry<'modules'>, all: readonly CollectionEntry<'lessons'>[]): ModuleView {
+function viewModule(
+  entry: CollectionEntry<'modules'>,
+  all: readonly CollectionEntry<'lessons'>[],
+): ModuleView {
   const { number, title, description } = entry.data;
-  const entries = all.filter((lesson) => lesson.data.moduleSlug === entry.id).toSorted((a, b) => a.data.number - b.data.number);
+  const entries = all
+    .filter((lesson) => lesson.data.moduleSlug === entry.id)
+    .toSorted((a, b) => a.data.number - b.data.number);
   const lessons: LessonView[] = [];
   const module: ModuleView = {
     number,
@@ -52,11 +61,23 @@ function viewModule(entry: CollectionEntry<'modules'>, all: readonly CollectionE
 function viewLesson(entry: CollectionEntry<'lessons'>, module: ModuleView): LessonView {
   const { number, slug, title, dek, published, words, headings } = entry.data;
   const href = withBase(import.meta.env.BASE_URL, lessonPath({ moduleSlug: module.slug, slug }));
-  return { number, slug, title, dek, published, href, stats: readingStats(words), headings, module };
+  return {
+    number,
+    slug,
+    title,
+    dek,
+    published,
+    href,
+    stats: readingStats(words),
+    headings,
+    module,
+  };
 }
 
 /** A lesson's entry in its collection, to be given to `render()` by the lesson's page alone. */
-export async function getLessonEntry({ slug }: Pick<LessonView, 'slug'>): Promise<CollectionEntry<'lessons'>> {
+export async function getLessonEntry({
+  slug,
+}: Pick<LessonView, 'slug'>): Promise<CollectionEntry<'lessons'>> {
   const entry = await getEntry('lessons', slug);
   if (!entry) throw new Error(`There is no lesson "${slug}".`);
   return entry;

@@ -25,7 +25,8 @@ export function publish(): AstroIntegration {
         updateConfig({ outDir: pathToFileURL(`${staging}/`) });
       },
       'astro:build:done': ({ pages }) => {
-        if (pages.length === 0) throw new Error('The build wrote no page; the site of before is kept.');
+        if (pages.length === 0)
+          throw new Error('The build wrote no page; the site of before is kept.');
         const before = `${target}.before`;
         rmSync(before, { recursive: true, force: true });
         rmSync(join(staging, OWNER_FILE), { force: true });
@@ -42,7 +43,9 @@ function claim(staging: string, target: string): void {
   const ownerFile = join(staging, OWNER_FILE);
   const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, 'utf8')) : 0;
   if (owner !== process.pid && isRunning(owner))
-    throw new RequestError(`Another build (process ${owner}) is writing ${target}: wait until it has ended.`);
+    throw new RequestError(
+      `Another build (process ${owner}) is writing ${target}: wait until it has ended.`,
+    );
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   writeFileSync(ownerFile, String(process.pid));

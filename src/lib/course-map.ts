@@ -50,13 +50,17 @@ export class CourseMap {
   /** Reads a link as it stands in `file` (relative to the course folder). */
   resolve(href: string, file: string): LinkTarget {
     const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
-    if (scheme) return ALLOWED_SCHEMES.has(scheme) ? { kind: 'external' } : { kind: 'forbidden', scheme };
+    if (scheme)
+      return ALLOWED_SCHEMES.has(scheme) ? { kind: 'external' } : { kind: 'forbidden', scheme };
     if (href.startsWith('//')) return { kind: 'external' };
-    const [, rawPath = '', query = '', rawHash = ''] = /^([^?#]*)(\?[^#]*)?#?(.*)$/s.exec(href) ?? [];
+    const [, rawPath = '', query = '', rawHash = ''] =
+      /^([^?#]*)(\?[^#]*)?#?(.*)$/s.exec(href) ?? [];
     const path = decodeAddress(rawPath);
     const end = { query, hash: decodeAddress(rawHash) };
     if (path === '') return { kind: 'same-page', hash: end.hash };
-    return path.startsWith('/') ? this.#resolveAddress(path, end) : this.#resolveName(path, end, file);
+    return path.startsWith('/')
+      ? this.#resolveAddress(path, end)
+      : this.#resolveName(path, end, file);
   }
 
   #resolveAddress(path: string, end: LinkEnd): LinkTarget {
@@ -70,7 +74,8 @@ export class CourseMap {
   /** A slug first; else a path from the lesson's own folder, as it works in an editor: a file or a folder. */
   #resolveName(path: string, end: LinkEnd, file: string): LinkTarget {
     const place = joinPath(parentOf(file), path);
-    const lesson = this.#bySlug.get(path.replace(/\/$/, '').normalize('NFC')) ?? this.#byFile.get(place);
+    const lesson =
+      this.#bySlug.get(path.replace(/\/$/, '').normalize('NFC')) ?? this.#byFile.get(place);
     if (lesson) return { kind: 'lesson', lesson, ...end };
     if (place === '') return { kind: 'site', path: '/', ...end };
     const module = this.modules.find(({ dir }) => dir === place);

@@ -38,7 +38,10 @@ export interface CourseView {
 }
 
 /** What stands before and after one of a list, found by slug. */
-export function neighboursOf<Item extends { slug: string }>(item: Item, all: readonly Item[]): { previous: Item | undefined; next: Item | undefined } {
+export function neighboursOf<Item extends { slug: string }>(
+  item: Item,
+  all: readonly Item[],
+): { previous: Item | undefined; next: Item | undefined } {
   const index = all.findIndex(({ slug }) => slug === item.slug);
   return { previous: all[index - 1], next: all[index + 1] };
 }

@@ -5,7 +5,9 @@ const HIDDEN = new Set(['script', 'style', 'template', 'svg', 'noscript']);
 
 /** Elements that flow inside a line, so that no break stands between them and their neighbours. */
 const INLINE = new Set(
-  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(' '),
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -15,7 +17,10 @@ const INLINE = new Set(
 export function plainText(tree: Nodes): string {
   const parts: string[] = [];
   collect(tree, parts);
-  return parts.join('').replace(/\n{2,}/g, '\n').trim();
+  return parts
+    .join('')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
 }
 
 function collect(node: Nodes, parts: string[]): void {
@@ -27,7 +32,8 @@ function collect(node: Nodes, parts: string[]): void {
   const name = 'tagName' in node ? node.tagName : 'name' in node ? node.name : '';
   if (name && HIDDEN.has(name)) return;
   if (isNoteReference(node)) return;
-  const isInline = (name && INLINE.has(name)) || (node as { type: string }).type === 'mdxJsxTextElement';
+  const isInline =
+    (name && INLINE.has(name)) || (node as { type: string }).type === 'mdxJsxTextElement';
   if (!isInline) parts.push('\n');
   for (const child of node.children) collect(child, parts);
   if (!isInline) parts.push('\n');

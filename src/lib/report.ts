@@ -7,7 +7,9 @@ export function formatProblems(problems: readonly Problem[]): string {
 }
 
 function formatProblem({ file, line, column, message, remedy }: Problem): string {
-  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+  const place = [file, line, line === undefined ? undefined : column]
+    .filter((part) => part !== undefined)
+    .join(':');
   return `  ${place}\n    ${message}\n    → ${remedy}`;
 }
 

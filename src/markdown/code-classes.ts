@@ -20,7 +20,9 @@ export const codeClasses: CodeTransformer = {
   },
   span(node) {
     const { style } = node.properties;
-    const token = /--astro-code-token-([a-z-]+)|--shiki-token-([a-z-]+)/.exec(typeof style === 'string' ? style : '');
+    const token = /--astro-code-token-([a-z-]+)|--shiki-token-([a-z-]+)/.exec(
+      typeof style === 'string' ? style : '',
+    );
     const name = token?.[1] ?? token?.[2];
     delete node.properties['style'];
     if (name) node.properties['class'] = `tok-${name}`;

@@ -36,7 +36,8 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
       effects.exit('data');
       return ok;
     }
-    if (code === null || code < 0 || code === 32 || code === BRACE_OPEN || code === BRACE_CLOSE) return nok(code);
+    if (code === null || code < 0 || code === 32 || code === BRACE_OPEN || code === BRACE_CLOSE)
+      return nok(code);
     length += 1;
     effects.consume(code);
     return inside;

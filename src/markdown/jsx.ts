@@ -18,7 +18,9 @@ export function nameOf(node: Nodes): string {
 /** The value of an attribute written as text; `undefined` where it lacks or is an expression. */
 export function attributeOf(node: Nodes, name: string): string | undefined {
   if (isJsx(node)) {
-    const value = node.attributes.find((attribute) => 'name' in attribute && attribute.name === name)?.value;
+    const value = node.attributes.find(
+      (attribute) => 'name' in attribute && attribute.name === name,
+    )?.value;
     return typeof value === 'string' ? value : undefined;
   }
   const value = node.type === 'element' ? node.properties[name] : undefined;
@@ -27,14 +29,19 @@ export function attributeOf(node: Nodes, name: string): string | undefined {
 
 /** Whether an attribute is there at all, as text, expression or alone. */
 export function hasAttribute(node: Nodes, name: string): boolean {
-  if (isJsx(node)) return node.attributes.some((attribute) => 'name' in attribute && attribute.name === name);
-  return node.type === 'element' && node.properties[name] !== undefined && node.properties[name] !== null;
+  if (isJsx(node))
+    return node.attributes.some((attribute) => 'name' in attribute && attribute.name === name);
+  return (
+    node.type === 'element' && node.properties[name] !== undefined && node.properties[name] !== null
+  );
 }
 
 /** Sets an attribute to a text. */
 export function setAttribute(node: Nodes, name: string, value: string): void {
   if (isJsx(node)) {
-    node.attributes = node.attributes.filter((attribute) => !('name' in attribute) || attribute.name !== name);
+    node.attributes = node.attributes.filter(
+      (attribute) => !('name' in attribute) || attribute.name !== name,
+    );
     node.attributes.push({ type: 'mdxJsxAttribute', name, value });
   } else if (node.type === 'element') node.properties[name] = value;
 }

@@ -34,8 +34,18 @@ export function lessonPipeline(context: CourseContext): LessonProcessor {
   return unified({
     gfm: false,
     smartypants: false,
-    remarkPlugins: [remarkGfmByNeed, headingIdSyntax, remarkHeadingIds, [remarkImages, context]] as never,
-    remarkRehype: { clobberPrefix: 'note-', footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackContent: '↩︎' },
+    remarkPlugins: [
+      remarkGfmByNeed,
+      headingIdSyntax,
+      remarkHeadingIds,
+      [remarkImages, context],
+    ] as never,
+    remarkRehype: {
+      clobberPrefix: 'note-',
+      footnoteLabel: 'Notes',
+      footnoteLabelProperties: {},
+      footnoteBackContent: '↩︎',
+    },
     rehypePlugins: [
       [rehypeRawHtml, context],
       rehypeLiteralJsx,

@@ -35,18 +35,29 @@ function rowsOf(contrast: JsxElement): Element[][] {
 function twoSidedList(sides: readonly Element[], pairs: readonly (readonly Element[])[]): Element {
   const names = sides.map((side) => toString(side));
   const items = pairs.map((pair, row) =>
-    element('li', names.map((name, column) => half(name, pair[column]?.children ?? [], row > 0))),
+    element(
+      'li',
+      names.map((name, column) => half(name, pair[column]?.children ?? [], row > 0)),
+    ),
   );
   return element('ul', items, { className: ['contrast'] });
 }
 
 /** Only the first naming of a side is indexed, so that a search finds it once. */
 function half(name: string, content: ElementContent[], isRepeated: boolean): Element {
-  const label = element('b', [{ type: 'text', value: name }], isRepeated ? { dataPagefindIgnore: '' } : {});
+  const label = element(
+    'b',
+    [{ type: 'text', value: name }],
+    isRepeated ? { dataPagefindIgnore: '' } : {},
+  );
   return element('p', [label, { type: 'text', value: ' ' }, ...content]);
 }
 
-function element(tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element {
+function element(
+  tagName: string,
+  children: ElementContent[],
+  properties: Element['properties'] = {},
+): Element {
   return { type: 'element', tagName, properties, children };
 }
 
@@ -56,6 +67,7 @@ function reportShape(node: JsxElement, columns: number, file: VFile, context: Co
     line: node.position?.start.line,
     column: node.position?.start.column,
     message: `<Contrast> holds ${columns === 0 ? 'no table' : columns === 2 ? 'a table without rows' : `a table of ${columns} columns`}`,
-    remedy: 'put one table of two columns inside it, with an empty line before and after; its head row names the two sides',
+    remedy:
+      'put one table of two columns inside it, with an empty line before and after; its head row names the two sides',
   });
 }

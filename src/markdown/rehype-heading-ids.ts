@@ -42,7 +42,13 @@ function nameOnly(heading: Element): Element {
   return { ...heading, children: [{ type: 'text', value: spokenText(heading) }] };
 }
 
-function claim(id: string, node: Nodes, taken: Set<string>, file: VFile, context: CourseContext): void {
+function claim(
+  id: string,
+  node: Nodes,
+  taken: Set<string>,
+  file: VFile,
+  context: CourseContext,
+): void {
   const isOfPage = PAGE_IDS.has(id);
   if (isOfPage || taken.has(id)) {
     const where = HEADING.test(nameOf(node)) ? ` (again at "${spokenText(node)}")` : '';

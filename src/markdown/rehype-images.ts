@@ -14,7 +14,9 @@ const BLOCKS_ABOVE_THE_FOLD = 3;
  */
 export function rehypeImages(context: CourseContext) {
   return (tree: Root, file: VFile): void => {
-    const blocks = tree.children.filter((node) => node.type !== 'text' && !node.type.startsWith('mdxjs'));
+    const blocks = tree.children.filter(
+      (node) => node.type !== 'text' && !node.type.startsWith('mdxjs'),
+    );
     const early = new Set<unknown>();
     for (const block of blocks.slice(0, BLOCKS_ABOVE_THE_FOLD)) {
       early.add(block);
@@ -45,7 +47,8 @@ function noteImage(node: Parameters<typeof nameOf>[0], file: VFile, context: Cou
       remedy: 'say in alt what the image shows, or write alt="" if it only decorates',
     });
   }
-  if (/^\/(?!\/)/.test(src)) setAttribute(node, 'src', withBase(context.base, encodePath(decodeAddress(src))));
+  if (/^\/(?!\/)/.test(src))
+    setAttribute(node, 'src', withBase(context.base, encodePath(decodeAddress(src))));
   const paths = file.data.astro?.localImagePaths;
   const isLocal = src !== '' && !/^([a-z][a-z\d+.-]*:|\/)/i.test(src);
   const path = decodeAddress(src);

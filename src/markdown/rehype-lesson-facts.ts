@@ -22,7 +22,13 @@ export function rehypeLessonFacts(context: CourseContext) {
   };
 }
 
-function noteHeading(node: Element, depth: number, id: string, file: VFile, context: CourseContext): void {
+function noteHeading(
+  node: Element,
+  depth: number,
+  id: string,
+  file: VFile,
+  context: CourseContext,
+): void {
   const { headings, problems } = notesOf(file, context);
   const text = spokenText(node).trim();
   const line = node.position?.start.line;
@@ -32,9 +38,20 @@ function noteHeading(node: Element, depth: number, id: string, file: VFile, cont
   headings.push({ depth, text, id, line });
   const place = { file: coursePath(file, context), line, column: node.position?.start.column };
   if (depth === 1) {
-    problems.push({ ...place, message: `the lesson has an h1 of its own, "${text}"`, remedy: 'the title in the front matter is the only h1: delete this line, or write ## for a section' });
+    problems.push({
+      ...place,
+      message: `the lesson has an h1 of its own, "${text}"`,
+      remedy:
+        'the title in the front matter is the only h1: delete this line, or write ## for a section',
+    });
   } else if (depth > (previous?.depth ?? 1) + 1) {
-    const above = previous ? `after "${previous.text}", an h${previous.depth}` : 'at the start of the lesson';
-    problems.push({ ...place, message: `the heading "${text}" jumps to h${depth} ${above}`, remedy: `write ${'#'.repeat((previous?.depth ?? 1) + 1)} instead` });
+    const above = previous
+      ? `after "${previous.text}", an h${previous.depth}`
+      : 'at the start of the lesson';
+    problems.push({
+      ...place,
+      message: `the heading "${text}" jumps to h${depth} ${above}`,
+      remedy: `write ${'#'.repeat((previous?.depth ?? 1) + 1)} instead`,
+    });
   }
 }

@@ -13,7 +13,11 @@ export function rehypeLinks(context: CourseContext) {
       if (nameOf(node) !== 'a') return;
       const href = attributeOf(node, 'href');
       if (href === undefined || isNoteLink(href)) return;
-      notesOf(file, context).links.push({ href, line: node.position?.start.line, column: node.position?.start.column });
+      notesOf(file, context).links.push({
+        href,
+        line: node.position?.start.line,
+        column: node.position?.start.column,
+      });
       const target = context.map.resolve(href, from);
       // An address that may run code is reported; in the meantime it leads nowhere.
       const address = target.kind === 'forbidden' ? '#' : addressOf(target, context.base);

@@ -2,8 +2,21 @@ import type { Element, Root, RootContent } from 'hast';
 import { curlText, type QuoteState, startOfBlock } from '../lib/typography.ts';
 import { nameOf } from './jsx.ts';
 
-const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style', 'textarea', 'svg', 'math']);
-const BLOCK = new Set('p li h1 h2 h3 h4 h5 h6 td th dt dd figcaption blockquote div section summary br'.split(' '));
+const VERBATIM = new Set([
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'var',
+  'script',
+  'style',
+  'textarea',
+  'svg',
+  'math',
+]);
+const BLOCK = new Set(
+  'p li h1 h2 h3 h4 h5 h6 td th dt dd figcaption blockquote div section summary br'.split(' '),
+);
 
 /**
  * Sets typographic quotes, dashes and ellipses in running text. One linear pass that carries the last
@@ -36,5 +49,9 @@ function setParent(node: Element, state: QuoteState): void {
 
 function isBareAddress(node: Element): boolean {
   const [only] = node.children;
-  return node.tagName === 'a' && only?.type === 'text' && /^(https?:\/\/|www\.|\S+@\S+$)/.test(only.value);
+  return (
+    node.tagName === 'a' &&
+    only?.type === 'text' &&
+    /^(https?:\/\/|www\.|\S+@\S+$)/.test(only.value)
+  );
 }

@@ -33,7 +33,11 @@ function scrollRegion(table: Element): Element {
   return {
     type: 'element',
     tagName: 'section',
-    properties: { className: ['wide'], ariaLabel: label ? `Table: ${label}` : 'Table', tabIndex: 0 },
+    properties: {
+      className: ['wide'],
+      ariaLabel: label ? `Table: ${label}` : 'Table',
+      tabIndex: 0,
+    },
     children: [table],
   };
 }

@@ -23,21 +23,27 @@ describeInBrowser('axe finds nothing', (suite) => {
     await page.context().close();
   });
 
-  test.each(cases)('with the search dialog open, empty and with results, $theme at $width px', async ({ theme, width }) => {
-    const page = await openPage(theme, width);
-    await page.goto(suite.plain.url);
-    await page.keyboard.press('Control+k');
-    await page.locator('dialog input').waitFor();
-    expect(await faultsOf(page), 'empty').toEqual([]);
-    await page.keyboard.type('promotion');
-    await page.locator('dialog a mark').first().or(page.locator('dialog mark').first()).waitFor();
-    expect(await faultsOf(page), 'with results').toEqual([]);
-    await page.context().close();
-  });
+  test.each(cases)(
+    'with the search dialog open, empty and with results, $theme at $width px',
+    async ({ theme, width }) => {
+      const page = await openPage(theme, width);
+      await page.goto(suite.plain.url);
+      await page.keyboard.press('Control+k');
+      await page.locator('dialog input').waitFor();
+      expect(await faultsOf(page), 'empty').toEqual([]);
+      await page.keyboard.type('promotion');
+      await page.locator('dialog a mark').first().or(page.locator('dialog mark').first()).waitFor();
+      expect(await faultsOf(page), 'with results').toEqual([]);
+      await page.context().close();
+    },
+  );
 
   async function openPage(theme: string, width: number): Promise<Page> {
     // The page's policy would keep out the script that examines it.
-    const context = await suite.browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true });
+    const context = await suite.browser.newContext({
+      viewport: { width, height: 900 },
+      bypassCSP: true,
+    });
     await context.addInitScript((kept) => localStorage.setItem('theme', kept), theme);
     return context.newPage();
   }
@@ -46,7 +52,10 @@ describeInBrowser('axe finds nothing', (suite) => {
 async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(
-    (values): Promise<AxeResults> => (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly: { type: 'tag', values } }),
+    (values): Promise<AxeResults> =>
+      (window as unknown as { axe: typeof import('axe-core') }).axe.run({
+        runOnly: { type: 'tag', values },
+      }),
     RULES,
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));

@@ -4,13 +4,20 @@ import { describeInBrowser } from '../helpers/browser-test.ts';
 import { PAGES } from '../helpers/pages.ts';
 
 describeInBrowser('a reader', (suite) => {
-  const open = async (path: string, options: Parameters<typeof suite.browser.newContext>[0] = {}): Promise<Page> => {
-    const context = await suite.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const open = async (
+    path: string,
+    options: Parameters<typeof suite.browser.newContext>[0] = {},
+  ): Promise<Page> => {
+    const context = await suite.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      ...options,
+    });
     const page = await context.newPage();
     await page.goto(suite.plain.url + path, { waitUntil: 'networkidle' });
     return page;
   };
-  const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
   test('sees module, number, title, dek and statistics above lesson 50', async () => {
     const page = await open(PAGES.lesson);
@@ -56,7 +63,9 @@ describeInBrowser('a reader', (suite) => {
     const page = await open(PAGES.lesson);
     const current = () => page.locator('course-toc [aria-current]').innerText();
     await page.locator('#which-question').scrollIntoViewIfNeeded();
-    await page.evaluate(() => document.getElementById('which-question')?.scrollIntoView({ behavior: 'instant' }));
+    await page.evaluate(() =>
+      document.getElementById('which-question')?.scrollIntoView({ behavior: 'instant' }),
+    );
     await expect.poll(current).toBe('Which Question');
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
     await expect.poll(current).toBe('Key Takeaways');
@@ -75,11 +84,19 @@ describeInBrowser('a reader', (suite) => {
   });
 
   test('copies the address of a section with its link, by keyboard too, and is told', async () => {
-    const page = await open(`${PAGES.lesson}?utm=x`, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await open(`${PAGES.lesson}?utm=x`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await page.getByRole('link', { name: 'Link to “Which Question”' }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByRole('status').first().or(page.locator('copy-links')).last().innerText()).toContain('copied');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${suite.plain.url}${PAGES.lesson}#which-question`);
+    await expect
+      .poll(() =>
+        page.getByRole('status').first().or(page.locator('copy-links')).last().innerText(),
+      )
+      .toContain('copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${suite.plain.url}${PAGES.lesson}#which-question`,
+    );
     await page.context().close();
   });
 
@@ -89,7 +106,9 @@ describeInBrowser('a reader', (suite) => {
     const top = (await heading.boundingBox())?.y ?? -1;
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top).toBeLessThan(300);
-    expect(await heading.evaluate((node) => getComputedStyle(node).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
+    expect(await heading.evaluate((node) => getComputedStyle(node).backgroundColor)).not.toBe(
+      'rgba(0, 0, 0, 0)',
+    );
     await page.context().close();
   });
 
@@ -97,7 +116,7 @@ describeInBrowser('a reader', (suite) => {
     const page = await open('');
     await page.locator('.lessons a').first().click();
     const seen = [await page.locator('h1').innerText()];
-    for (let next = page.locator('a[rel=next]'); (await next.count()) > 0; ) {
+    for (let next = page.locator('a[rel=next]'); (await next.count()) > 0;) {
       await next.click();
       seen.push(await page.locator('h1').innerText());
     }
@@ -112,7 +131,10 @@ describeInBrowser('a reader', (suite) => {
   });
 
   test('reads, navigates and links with scripts off', async () => {
-    const page = await open('', { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const page = await open('', {
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 844 },
+    });
     await page.getByRole('link', { name: 'Career Growth for Product Managers' }).click();
     await page.locator('course-toc summary').click();
     await page.getByRole('link', { name: 'Which Question', exact: true }).click();

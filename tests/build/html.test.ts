@@ -12,8 +12,14 @@ const validator = new HtmlValidate();
 async function faultsIn(dist: string): Promise<string[]> {
   const files = globSync('**/*.html', { cwd: dist });
   expect(files.length).toBeGreaterThan(0);
-  const reports = await Promise.all(files.map((file) => validator.validateString(readFileSync(join(dist, file), 'utf8'), file)));
-  return reports.flatMap(({ results }) => results.flatMap(({ filePath, messages }) => messages.map(({ line, message }) => `${filePath}:${line} ${message}`)));
+  const reports = await Promise.all(
+    files.map((file) => validator.validateString(readFileSync(join(dist, file), 'utf8'), file)),
+  );
+  return reports.flatMap(({ results }) =>
+    results.flatMap(({ filePath, messages }) =>
+      messages.map(({ line, message }) => `${filePath}:${line} ${message}`),
+    ),
+  );
 }
 
 test('every page of the course is valid HTML', async () => {
@@ -21,7 +27,10 @@ test('every page of the course is valid HTML', async () => {
 });
 
 test('so is everything an author may write', async () => {
-  const { dist } = await buildCourse({ course: `${PROJECT}/tests/fixtures/courses/sampler`, name: 'sampler' });
+  const { dist } = await buildCourse({
+    course: `${PROJECT}/tests/fixtures/courses/sampler`,
+    name: 'sampler',
+  });
   expect(await faultsIn(dist)).toEqual([]);
 });
 

@@ -68,7 +68,7 @@ describe('dashes and ellipses', () => {
 });
 
 test('titles and other lines of front matter are set like running text', () => {
-  const data = lessonSchema.parse({ title: "What's \"Done\"?", dek: 'One -- two...' });
+  const data = lessonSchema.parse({ title: 'What\'s "Done"?', dek: 'One -- two...' });
   expect([data.title, data.dek]).toEqual(['What’s “Done”?', 'One – two…']);
 });
 
