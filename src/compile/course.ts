@@ -176,13 +176,11 @@ function checkAll(
   options: CourseOptions,
 ): Problem[] {
   // A lesson that could not be read has ids that nobody knows, so links to it are not judged.
-  const checked = lessons
-    .filter(isCompiled)
-    .map(({ place, data, compiled }): CheckedLesson => ({
-      place,
-      facts: compiled.facts,
-      isDraft: data?.draft ?? false,
-    }));
+  const checked = lessons.filter(isCompiled).map(({ place, data, compiled }): CheckedLesson => ({
+    place,
+    facts: compiled.facts,
+    isDraft: data?.draft ?? false,
+  }));
   const context = {
     root: options.root,
     map,

@@ -160,7 +160,7 @@ describe("a page's head", () => {
         site.read(page),
         /<link rel="(?:icon|alternate|preload)"[^>]*? href="([^"]*)"/g,
       );
-      expect(links.length).toBe(lessonPages.includes(page.replace('/index.html', '')) ? 5 : 4);
+      expect(links.length).toBe(lessonPages.includes(page.replace('/index.html', '')) ? 4 : 3);
       expect(links.filter((href) => !isPublished(new URL(href, ROOT).href))).toEqual([]);
     }
   });
