@@ -27,15 +27,25 @@ export function publish(): AstroIntegration {
       'astro:build:done': ({ pages }) => {
         if (pages.length === 0)
           throw new Error('The build wrote no page; the site of before is kept.');
-        const before = `${target}.before`;
-        rmSync(before, { recursive: true, force: true });
         rmSync(join(staging, OWNER_FILE), { force: true });
-        if (existsSync(target)) renameSync(target, before);
-        renameSync(staging, target);
-        rmSync(before, { recursive: true, force: true });
+        replaceFolder(target, staging);
       },
     },
   };
+}
+
+/** Puts `next` in the place of `target`; where that can't be done, `target` is put back. */
+function replaceFolder(target: string, next: string): void {
+  const before = `${target}.before`;
+  rmSync(before, { recursive: true, force: true });
+  if (existsSync(target)) renameSync(target, before);
+  try {
+    renameSync(next, target);
+  } catch (error) {
+    if (existsSync(before)) renameSync(before, target);
+    throw error;
+  }
+  rmSync(before, { recursive: true, force: true });
 }
 
 /** Clears away what a build that was stopped has left; refuses while another one writes there. */
