@@ -96,7 +96,7 @@ describe('ranking', () => {
       { id: 'c', heading: 'Hiring', text: FILLER },
       { id: 'd', heading: 'Review', level: 3, text: `${FILLER} A date.` },
     ]);
-    expect(addresses(rank('hiring review', [nested]))[0]).toBe('/craft/plans/#d');
+    expect(addresses(rank('hiring review', [nested]))[0]).toBe('/work/plans/#d');
   });
 
   test('takes a quoted phrase as it stands', () => {
@@ -129,7 +129,7 @@ describe('ranking', () => {
     const odd = page('Odd', 'Work', FILLER, [
       { id: 'cafés "x"', heading: 'Kettles', text: FILLER },
     ]);
-    expect(addresses(rank('kettles', [odd]))[0]).toBe('/craft/odd/#caf%C3%A9s%20%22x%22');
+    expect(addresses(rank('kettles', [odd]))[0]).toBe('/work/odd/#caf%C3%A9s%20%22x%22');
   });
 });
 
