@@ -75,9 +75,3 @@ export interface ReadingStats {
   /** Rounded up, at least 1. */
   readonly pages: number;
 }
-
-/** Smallest useful part of a tree of nodes with places in a source. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}

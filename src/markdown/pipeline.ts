@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { remarkGfmByNeed } from './remark-gfm-by-need.ts';
 import { headingIdSyntax } from './heading-id-syntax.ts';
 import type { CourseContext } from './lesson-file.ts';
+import { rehypeCallouts } from './rehype-callouts.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeContrast } from './rehype-contrast.ts';
 import { rehypeHeadingIds } from './rehype-heading-ids.ts';
@@ -51,6 +52,7 @@ export function lessonPipeline(context: CourseContext): LessonProcessor {
       rehypeLiteralJsx,
       [rehypeMdxNames, context],
       [rehypeInertHtml, context],
+      [rehypeCallouts, context],
       rehypeCode,
       [rehypeTerms, context],
       [rehypeHeadingIds, context],

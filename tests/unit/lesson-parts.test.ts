@@ -133,6 +133,21 @@ describe('a contrast', () => {
   });
 });
 
+describe('a callout', () => {
+  test('of an unknown type is reported with the nearest known one', async () => {
+    const { messages } = await compileLesson('mdx', '<Callout type="warn">\n\nText.\n\n</Callout>');
+    expect(messages.join()).toContain('the callout has an unknown type, "warn"');
+  });
+
+  test.each(['', ' type="tip"', ' type="note" title="Aside"'])(
+    '<Callout%s> is fine',
+    async (given) => {
+      const source = `<Callout${given}>\n\nText.\n\n</Callout>`;
+      expect((await compileLesson('mdx', source)).messages).toEqual([]);
+    },
+  );
+});
+
 describe('an .mdx lesson', () => {
   test('may use what it imports, exports and is given', async () => {
     const source =
