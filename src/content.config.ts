@@ -10,6 +10,13 @@ const heading = z.object({
   line: z.number().optional(),
 });
 
+const term = z.object({
+  name: z.string(),
+  id: z.string(),
+  definition: z.string(),
+  section: z.string(),
+});
+
 export const collections = {
   course: defineCollection({ loader: courseDataLoader, schema: courseSchema }),
   modules: defineCollection({
@@ -25,6 +32,7 @@ export const collections = {
       format: z.enum(['md', 'mdx']),
       words: z.number(),
       headings: z.array(heading),
+      terms: z.array(term),
     }),
   }),
 };

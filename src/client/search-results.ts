@@ -1,3 +1,5 @@
+import { withBase } from '../lib/course-map.ts';
+import type { FoundDefinition } from '../lib/search-definition.ts';
 import type { LessonResult, ModuleResult, SectionResult } from '../lib/search-rank.ts';
 import type { SearchOutcome } from '../lib/search-run.ts';
 import { make } from './dom.ts';
@@ -19,6 +21,7 @@ export function renderOutcome(
   const parts: Node[] = [];
   const note = renderNote(outcome, input, actions);
   if (note) parts.push(note);
+  if (outcome.definition) parts.push(renderDefinition(outcome.definition));
   parts.push(...modules.map((module) => renderModule(module, marks)));
   if (modules.length > 0 && more > 0) {
     const button = make('button', { type: 'button', class: 'more' }, 'Show more lessons');
@@ -62,6 +65,12 @@ function renderNote(
   });
   note.append('?');
   return note;
+}
+
+function renderDefinition({ name, text, anchor }: FoundDefinition): Node {
+  const href = `${withBase(import.meta.env.BASE_URL, '/glossary/')}#${encodeURIComponent(anchor)}`;
+  const link = make('a', { href }, 'In the glossary');
+  return make('p', { class: 'definition' }, make('dfn', {}, name), ` ${text} `, link);
 }
 
 function renderModule({ title, lessons }: ModuleResult, marks: string): Node {

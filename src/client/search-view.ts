@@ -50,15 +50,15 @@ export class SearchView {
     clearTimeout(this.#timer);
   }
 
-  /** The links shown, in order. */
+  /** The links shown, in order; the Tab key alone leads to the glossary, so that the first is the best passage. */
   links(): HTMLElement[] {
-    return [...this.#parts.results.querySelectorAll<HTMLElement>('a, button')];
+    return [...this.#parts.results.querySelectorAll<HTMLElement>('li a, button')];
   }
 
-  /** Follows the best result, once there is one. */
+  /** Follows the best result, once there is one: a passage, not the glossary. */
   async openBest(): Promise<void> {
     await this.#running;
-    this.#parts.results.querySelector('a')?.click();
+    this.#parts.results.querySelector<HTMLElement>('.lesson-result a')?.click();
   }
 
   /** Searches for what stands in the form. */

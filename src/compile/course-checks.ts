@@ -1,15 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
-import {
-  type CourseMap,
-  decodeAddress,
-  joinPath,
-  type LinkTarget,
-  parentOf,
-} from '../lib/course-map.ts';
-import type { LessonFacts, LessonPlace, Problem, SourceImage, SourceLink } from '../lib/types.ts';
-import { imageFault } from './image-file.ts';
+import { type CourseMap, joinPath, type LinkTarget } from '../lib/course-map.ts';
+import type { LessonFacts, LessonPlace, Problem, SourceLink } from '../lib/types.ts';
+import { checkImage } from './image-checks.ts';
 
 /** A lesson with what compiling it told. */
 export interface CheckedLesson {
@@ -36,6 +30,27 @@ export function checkReferences(lesson: CheckedLesson, context: CheckContext): P
     ...links.flatMap((link) => checkLink(link, lesson, context)),
     ...images.flatMap((image) => checkImage(image, lesson, context)),
   ];
+}
+
+/** Every term that two lessons define: the glossary and links to it can know one place only. */
+export function checkTerms(lessons: Iterable<CheckedLesson>): Problem[] {
+  const definedIn = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { place, facts } of lessons) {
+    for (const { id, name, line, column } of facts.terms) {
+      const first = definedIn.get(id);
+      definedIn.set(id, first ?? place.file);
+      if (first === undefined) continue;
+      problems.push({
+        file: place.file,
+        line,
+        column,
+        message: `the term "${name}" is defined in ${first} too`,
+        remedy: `define it once, and link to it from elsewhere with #${id}`,
+      });
+    }
+  }
+  return problems;
 }
 
 function checkLink(link: SourceLink, from: CheckedLesson, context: CheckContext): Problem[] {
@@ -134,6 +149,7 @@ const SITE_PAGES = new Set([
   '/',
   '/search/',
   '/search',
+  '/glossary/',
   '/rss.xml',
   '/llms.txt',
   '/sitemap-index.xml',
@@ -141,50 +157,4 @@ const SITE_PAGES = new Set([
 
 function existsOnSite(path: string, { publicFolder }: CheckContext): boolean {
   return SITE_PAGES.has(path) || existsSync(join(publicFolder, joinPath('', path)));
-}
-
-function checkImage(
-  { src, line, column }: SourceImage,
-  { place }: CheckedLesson,
-  context: CheckContext,
-): Problem[] {
-  const fault = faultOfImage(src, place, context);
-  return fault ? [{ file: place.file, line, column, ...fault }] : [];
-}
-
-function faultOfImage(src: string, place: LessonPlace, context: CheckContext): Fault | undefined {
-  if (src === '') return undefined;
-  if (/^(https?:)?\/\//i.test(src)) {
-    return {
-      message: `the image ${src} lies on another site`,
-      remedy: 'save it beside the lesson and link to the file: a page loads nothing from elsewhere',
-    };
-  }
-  if (/^[a-z][a-z\d+.-]*:/i.test(src)) {
-    return src.startsWith('data:image/')
-      ? undefined
-      : {
-          message: `the image ${src} has an address that is no file`,
-          remedy: 'save the image beside the lesson',
-        };
-  }
-  const isShared = src.startsWith('/');
-  const path = joinPath(isShared ? '' : parentOf(place.file), decodeAddress(src));
-  const fault = imageFault(join(isShared ? context.publicFolder : context.root, path));
-  if (fault === 'sizeless')
-    return {
-      message: `the image ${decodeAddress(src)} does not say how large it is`,
-      remedy: 'give its <svg> tag a viewBox, such as viewBox="0 0 400 300"',
-    };
-  if (fault === 'missing')
-    return {
-      message: `the image ${decodeAddress(src)} is not on disk`,
-      remedy: `put it at ${isShared ? `public/${path}` : path}, or mend the name`,
-    };
-  return (
-    fault && {
-      message: `the file ${decodeAddress(src)} is damaged, or no image`,
-      remedy: 'save it as PNG, JPEG, WebP, AVIF, GIF or SVG',
-    }
-  );
 }

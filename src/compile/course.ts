@@ -10,8 +10,9 @@ import {
   moduleSchema,
 } from '../course/schema.ts';
 import type { CourseMap } from '../lib/course-map.ts';
+import { sortProblems } from '../lib/report.ts';
 import type { LessonPlace, ModulePlace, Problem } from '../lib/types.ts';
-import { type CheckedLesson, checkReferences } from './course-checks.ts';
+import { type CheckedLesson, checkReferences, checkTerms } from './course-checks.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { compileAll } from './compile-all.ts';
 import type { CompiledLesson, LessonSource } from './lesson-compiler.ts';
@@ -32,6 +33,8 @@ export interface CourseLesson {
 /** A whole course, read, compiled and checked. What has problems is left out of `modules` and `lessons`. */
 export interface Course {
   readonly data: CourseData | undefined;
+  /** Where all lessons stand, drafts and faulty ones too. */
+  readonly map: CourseMap;
   readonly modules: readonly { readonly place: ModulePlace; readonly data: ModuleData }[];
   readonly lessons: readonly CourseLesson[];
   readonly problems: readonly Problem[];
@@ -53,7 +56,7 @@ export async function readCourse(options: CourseOptions): Promise<Course> {
   const problems = [...scanProblems];
   // Without a folder, or with nothing in it, what else is missing says nothing more.
   if (map.modules.length === 0 && !existsSync(options.root))
-    return { data: undefined, modules: [], lessons: [], problems };
+    return { data: undefined, map, modules: [], lessons: [], problems };
   const data = readData(options.root, 'course.yml', courseSchema, problems);
   const modules = map.modules.flatMap((place) => {
     const moduleData = readData(options.root, `${place.dir}/module.yml`, moduleSchema, problems);
@@ -61,13 +64,16 @@ export async function readCourse(options: CourseOptions): Promise<Course> {
   });
   const lessons = await readLessons(map, options, problems);
   problems.push(...checkAll(lessons, map, options));
-  problems.sort((a, b) =>
-    a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1,
-  );
   const published = lessons.filter(
     (lesson) => isReadable(lesson) && (options.hasDrafts || !lesson.data.draft),
   );
-  return { data, modules, lessons: published as CourseLesson[], problems };
+  return {
+    data,
+    map,
+    modules,
+    lessons: published as CourseLesson[],
+    problems: sortProblems(problems),
+  };
 }
 
 /** A lesson as read: without data where its front matter has problems. */
@@ -188,5 +194,5 @@ function checkAll(
     hasDrafts: options.hasDrafts,
     lessons: new Map(checked.map((lesson) => [lesson.place.file, lesson])),
   };
-  return checked.flatMap((lesson) => checkReferences(lesson, context));
+  return [...checked.flatMap((lesson) => checkReferences(lesson, context)), ...checkTerms(checked)];
 }

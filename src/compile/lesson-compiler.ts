@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { CourseMap } from '../lib/course-map.ts';
+import { type CourseMap, decodeAddress, joinPath, parentOf } from '../lib/course-map.ts';
 import type { LessonFacts, LessonPlace } from '../lib/types.ts';
 import { emptyNotes, type LessonNotes } from '../markdown/lesson-file.ts';
 import { lessonPipeline, MDX_OPTIONS, type LessonProcessor } from '../markdown/pipeline.ts';
@@ -82,7 +82,11 @@ export class LessonCompiler {
   }
 
   #keyOf({ place, body, frontmatter }: LessonSource): string {
-    return digest(this.#salt, place.file, JSON.stringify(frontmatter), body);
+    const drawings = drawingsOf(body).map((src) => {
+      const path = join(this.#options.root, joinPath(parentOf(place.file), src));
+      return existsSync(path) ? readFileSync(path, 'utf8') : '';
+    });
+    return digest(this.#salt, place.file, JSON.stringify(frontmatter), body, ...drawings);
   }
 
   async #compileAnew({ place, body, frontmatter }: LessonSource): Promise<CompiledLesson> {
@@ -133,6 +137,11 @@ export class LessonCompiler {
     this.#notes.delete(path);
     return notes;
   }
+}
+
+/** Addresses of the SVG files that a lesson may show: they can become part of its HTML. */
+function drawingsOf(body: string): string[] {
+  return (body.match(/[^\s()<>"']+\.svg/gi) ?? []).map(decodeAddress);
 }
 
 let code: string | undefined;

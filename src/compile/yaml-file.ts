@@ -1,5 +1,14 @@
 import { closest } from 'fastest-levenshtein';
-import { type Document, isMap, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from '../lib/types.ts';
 import { valueFault, yamlFault } from './yaml-fault.ts';
@@ -47,10 +56,14 @@ function describe(
   place: YamlPlace,
 ): Problem[] {
   if (issue.code === 'unrecognized_keys') {
+    const known = issue.path.length === 0 ? fields : [];
     return issue.keys.map((key) => ({
-      ...at(offsetOf(document, key)),
-      message: `${place.name} has an unknown field "${key}"`,
-      remedy: `did you mean "${closest(key, fields)}"? The fields are ${fields.join(', ')}`,
+      ...at(offsetOf(document, [...issue.path, key])),
+      message: `${place.name} has an unknown field "${[...issue.path, key].join('.')}"`,
+      remedy:
+        known.length === 0
+          ? 'mend its name, or delete it'
+          : `did you mean "${closest(key, known)}"? The fields are ${known.join(', ')}`,
     }));
   }
   const field = issue.path.map(String).join('.');
@@ -63,16 +76,16 @@ function describe(
       },
     ];
   }
-  const isMissing = !document.has(field);
+  const isMissing = !document.hasIn(issue.path);
   return [
     {
-      ...at(isMissing ? 0 : offsetOf(document, field)),
+      ...at(offsetOf(document, isMissing ? issue.path.slice(0, -1) : issue.path)),
       ...(isMissing
         ? {
             message: `${place.name} lacks the field "${field}"`,
             remedy: `add a line "${field}: …"`,
           }
-        : withName(place.name, valueFault(field, document.get(field), issue.message))),
+        : withName(place.name, valueFault(field, document.getIn(issue.path), issue.message))),
     },
   ];
 }
@@ -96,9 +109,19 @@ function badAliases(document: Document.Parsed): Pick<YAMLError, 'code' | 'messag
   return found;
 }
 
-function offsetOf(document: Document.Parsed, key: string): number {
-  if (!isMap(document.contents)) return 0;
-  const pair = document.contents.items.find((item) => String(item.key) === key);
-  const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range;
-  return range?.[0] ?? 0;
+/** Where the field or entry at the end of a path stands; the start for no path. */
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    const found = isMap(node)
+      ? node.items.find((item) => String(item.key) === String(step))
+      : isSeq(node)
+        ? node.items[Number(step)]
+        : undefined;
+    const key = isPair(found) ? found.key : found;
+    offset = (key as { range?: [number, number, number] } | undefined)?.range?.[0] ?? offset;
+    node = isPair(found) ? found.value : found;
+  }
+  return offset;
 }

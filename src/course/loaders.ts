@@ -87,10 +87,10 @@ function lessonEntry(
 ): Entry {
   const { root } = courseOptions(config, true);
   const { number, slug, moduleSlug, format } = place;
-  const { words, headings } = compiled.facts;
+  const { words, headings, terms } = compiled.facts;
   return {
     id: slug,
-    data: { ...data, number, slug, moduleSlug, format, words, headings },
+    data: { ...data, number, slug, moduleSlug, format, words, headings, terms },
     filePath: relative(fileURLToPath(config.root), `${root}/${place.file}`).replaceAll('\\', '/'),
     digest: digest(JSON.stringify(data), body, compiled.markdown?.code ?? compiled.mdx?.code ?? ''),
     ...renderingOf(compiled),

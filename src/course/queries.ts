@@ -59,7 +59,7 @@ function viewModule(
 }
 
 function viewLesson(entry: CollectionEntry<'lessons'>, module: ModuleView): LessonView {
-  const { number, slug, title, dek, published, words, headings } = entry.data;
+  const { number, slug, title, dek, published, words, headings, terms } = entry.data;
   const href = withBase(import.meta.env.BASE_URL, lessonPath({ moduleSlug: module.slug, slug }));
   return {
     number,
@@ -70,6 +70,7 @@ function viewLesson(entry: CollectionEntry<'lessons'>, module: ModuleView): Less
     href,
     stats: readingStats(words),
     headings,
+    terms,
     module,
   };
 }

@@ -13,6 +13,7 @@ const EXCLUDED = [
   '.anchor',
   'nav',
   'course-toc',
+  'svg',
   '[data-footnote-ref]',
   '[data-footnote-backref]',
   '[data-pagefind-ignore]',

@@ -1,4 +1,4 @@
-import type { Heading, ReadingStats } from './types.ts';
+import type { Heading, ReadingStats, TermDefinition } from './types.ts';
 
 /** A lesson as lists and headers show it. */
 export interface LessonView {
@@ -11,6 +11,7 @@ export interface LessonView {
   readonly href: string;
   readonly stats: ReadingStats;
   readonly headings: readonly Heading[];
+  readonly terms: readonly TermDefinition[];
   readonly module: ModuleView;
 }
 

@@ -2,6 +2,7 @@ import type { CourseView, LessonView, ModuleView } from './course-view.ts';
 import {
   type Absolute,
   courseData,
+  glossaryData,
   jsonForScript,
   lessonData,
   moduleData,
@@ -12,6 +13,8 @@ export type PageSubject =
   | { readonly kind: 'index' }
   | { readonly kind: 'module'; readonly module: ModuleView }
   | { readonly kind: 'lesson'; readonly lesson: LessonView }
+  /** All terms of the course. */
+  | { readonly kind: 'glossary' }
   /** A page that serves the others, such as search, and stands for nothing by itself. */
   | { readonly kind: 'tool'; readonly title: string; readonly description: string };
 
@@ -83,6 +86,12 @@ function facts(
     case 'module': {
       const { title, description, href } = subject.module;
       return { name: title, description, href, data: moduleData(subject.module, course, absolute) };
+    }
+    case 'glossary': {
+      const name = 'Glossary';
+      const description = `What the terms of ${course.title} mean, and where each is defined.`;
+      const href = `${course.href}glossary/`;
+      return { name, description, href, data: glossaryData(name, href, course, absolute) };
     }
     case 'lesson': {
       const { title, dek, href } = subject.lesson;

@@ -1,5 +1,12 @@
 import type { Problem } from './types.ts';
 
+/** Problems file by file, from the top of each down. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) =>
+    a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1,
+  );
+}
+
 /** Sets problems out for a terminal: one paragraph each, `file:line:column` first, then the remedy. */
 export function formatProblems(problems: readonly Problem[]): string {
   const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the course`;

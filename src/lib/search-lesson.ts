@@ -29,6 +29,18 @@ export interface Section {
   readonly end: number;
 }
 
+/** A term that a lesson defines. */
+export interface Definition {
+  readonly name: string;
+  /** The name's words, normalised. */
+  readonly words: readonly string[];
+  readonly id: string;
+  /** Index of the first word. */
+  readonly place: number;
+  /** As the glossary has it. */
+  readonly text: string;
+}
+
 /** A lesson as search sees it, made once from Pagefind's page and kept. */
 export interface SearchLesson {
   readonly url: string;
@@ -39,7 +51,7 @@ export interface SearchLesson {
   readonly words: readonly string[];
   readonly sections: readonly Section[];
   /** Terms that the lesson defines, and where. */
-  readonly definitions: readonly { readonly words: readonly string[]; readonly place: number }[];
+  readonly definitions: readonly Definition[];
   /** Where each normalised word stands, in order. */
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
@@ -59,6 +71,7 @@ export function readLesson(page: PagefindPage): SearchLesson {
     }
   });
   const title = page.meta['title'] ?? '';
+  const terms = readTerms(page.meta['terms']);
   return {
     url: page.url,
     title,
@@ -68,9 +81,24 @@ export function readLesson(page: PagefindPage): SearchLesson {
     sections: cutSections(page, title, words.length),
     definitions: page.anchors
       .filter(({ element, text }) => element === 'dfn' && text)
-      .map(({ text = '', location }) => ({ words: wordsOf(text), place: location })),
+      .map(({ id, text = '', location }) => {
+        const [name = text, definition = ''] = terms.get(id) ?? [];
+        return { name, words: wordsOf(name), id, place: location, text: definition };
+      }),
     places,
   };
+}
+
+/** What a lesson's page tells the index of its terms: each one's id, name and definition. */
+export function writeTerms(
+  terms: readonly { readonly id: string; readonly name: string; readonly definition: string }[],
+): string {
+  return JSON.stringify(terms.map(({ id, name, definition }) => [id, name, definition]));
+}
+
+function readTerms(written: string | undefined): Map<string, [name: string, definition: string]> {
+  const terms = JSON.parse(written || '[]') as [string, string, string][];
+  return new Map(terms.map(([id, name, definition]) => [id, [name, definition]]));
 }
 
 /** Pagefind counts places in words between white space, or between zero-width spaces where it set them. */

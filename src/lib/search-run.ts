@@ -1,5 +1,6 @@
 import type { PagefindPage, SearchLesson } from './search-lesson.ts';
 import { parseQuery, type Query } from './search-query.ts';
+import { findDefinition, type FoundDefinition } from './search-definition.ts';
 import { type ModuleResult, rankLessons } from './search-rank.ts';
 import { correctQuery, isKnown, type Vocabulary } from './search-suggest.ts';
 
@@ -34,6 +35,8 @@ export interface SearchOptions {
 /** What a search tells. */
 export interface SearchOutcome {
   readonly modules: readonly ModuleResult[];
+  /** What a query means that is nothing but a term of the course. */
+  readonly definition?: FoundDefinition | undefined;
   /** Lessons that may answer and were not looked at. */
   readonly more: number;
   /** Words of the query that the course does not hold. */
@@ -78,7 +81,8 @@ export async function runSearch(
     looked.filter((_, index) => !shown.has(lessons[index]?.url ?? '')).map(({ id }) => id),
   );
   const candidates = found.lessons.map(({ id }) => id).filter((id) => !failed.has(id));
-  const outcome = { modules, candidates, words, more: wanted.length - looked.length };
+  const definition = findDefinition(lessons, query);
+  const outcome = { modules, definition, candidates, words, more: wanted.length - looked.length };
   if (missing.length === 0 && query.terms.length > 0 && modules.length > 0)
     return { ...outcome, missing: [], suggestions: [] };
   const vocabulary = await sources.loadVocabulary();

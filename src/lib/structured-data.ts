@@ -1,4 +1,4 @@
-import type { Course, LearningResource, WithContext } from 'schema-dts';
+import type { Course, DefinedTermSet, LearningResource, WithContext } from 'schema-dts';
 import type { CourseView, LessonView, ModuleView } from './course-view.ts';
 
 /** Turns an address with base path into an absolute one. */
@@ -55,6 +55,23 @@ export function lessonData(
     position: lesson.number,
     timeRequired: duration(lesson.stats.minutes),
     ...(lesson.published ? { datePublished: dayOf(lesson.published) } : {}),
+    isPartOf: { '@type': 'Course', name: course.title, url: absolute(course.href) },
+  };
+}
+
+/** The glossary for search engines; its terms stand on the page, and again here they would weigh as much. */
+export function glossaryData(
+  name: string,
+  href: string,
+  course: CourseView,
+  absolute: Absolute,
+): WithContext<DefinedTermSet> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTermSet',
+    name,
+    url: absolute(href),
+    inLanguage: course.language,
     isPartOf: { '@type': 'Course', name: course.title, url: absolute(course.href) },
   };
 }

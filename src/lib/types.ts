@@ -35,6 +35,20 @@ export interface SourceImage {
   readonly column?: number | undefined;
 }
 
+/** A term, where a lesson defines it. */
+export interface TermDefinition {
+  /** As it stands in the glossary: `sample ratio mismatch`. */
+  readonly name: string;
+  /** Of the words marked; links lead to it. */
+  readonly id: string;
+  /** One line that can be read without the lesson. */
+  readonly definition: string;
+  /** Id of the heading above it; empty before the first. */
+  readonly section: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
 /** What compiling one lesson tells about it, besides its HTML or code. */
 export interface LessonFacts {
   /** Words of the body as a reader sees it. */
@@ -44,6 +58,7 @@ export interface LessonFacts {
   readonly ids: readonly string[];
   readonly links: readonly SourceLink[];
   readonly images: readonly SourceImage[];
+  readonly terms: readonly TermDefinition[];
   /** Problems that the lesson shows by itself; links to others are checked later. */
   readonly problems: readonly Problem[];
 }

@@ -1,6 +1,12 @@
 import type { VFile } from 'vfile';
 import type { CourseMap } from '../lib/course-map.ts';
-import type { LessonFacts, Problem, SourceImage, SourceLink } from '../lib/types.ts';
+import type {
+  LessonFacts,
+  Problem,
+  SourceImage,
+  SourceLink,
+  TermDefinition,
+} from '../lib/types.ts';
 
 /** What the plugins gather while one lesson passes through them. */
 export interface LessonNotes {
@@ -9,6 +15,7 @@ export interface LessonNotes {
   ids: string[];
   links: SourceLink[];
   images: SourceImage[];
+  terms: TermDefinition[];
   problems: Problem[];
 }
 
@@ -25,7 +32,7 @@ export interface CourseContext {
 
 /** An empty sheet. */
 export function emptyNotes(): LessonNotes {
-  return { words: 0, headings: [], ids: [], links: [], images: [], problems: [] };
+  return { words: 0, headings: [], ids: [], links: [], images: [], terms: [], problems: [] };
 }
 
 /** The notes of a file, begun at first use. */

@@ -5,6 +5,7 @@ import type { CourseContext } from './lesson-file.ts';
 import { rehypeCallouts } from './rehype-callouts.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeContrast } from './rehype-contrast.ts';
+import { rehypeDrawings } from './rehype-drawings.ts';
 import { rehypeHeadingIds } from './rehype-heading-ids.ts';
 import { rehypeHeadingLinks } from './rehype-heading-links.ts';
 import { rehypeImages } from './rehype-images.ts';
@@ -51,6 +52,7 @@ export function lessonPipeline(context: CourseContext): LessonProcessor {
       [rehypeRawHtml, context],
       rehypeLiteralJsx,
       [rehypeMdxNames, context],
+      [rehypeDrawings, context],
       [rehypeInertHtml, context],
       [rehypeCallouts, context],
       rehypeCode,

@@ -1,25 +1,50 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { NOTES_ID } from '../lib/notes.ts';
 import { countWords } from '../lib/count-words.ts';
 import { plainText } from '../lib/plain-text.ts';
-import { attributeOf } from './jsx.ts';
-import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
+import { sentenceWith } from '../lib/sentences.ts';
+import { curlLine } from '../lib/typography.ts';
+import { attributeOf, isJsx, type JsxElement, nameOf } from './jsx.ts';
+import { coursePath, type CourseContext, type LessonNotes, notesOf } from './lesson-file.ts';
 import { spokenText } from './spoken-text.ts';
 import { walk } from './walk.ts';
 
-/** Notes what a lesson's page, its module's page and the checks need: words, headings, ids. */
+/** Elements whose text a sentence does not leave. */
+const BLOCK = /^(?:p|li|td|th|dd|dt|figcaption|h[1-6])$/;
+
+/** Notes what a lesson's page, its module's page and the checks need: words, headings, ids, terms. */
 export function rehypeLessonFacts(context: CourseContext) {
   return (tree: Root, file: VFile): void => {
     const notes = notesOf(file, context);
     notes.words = countWords(plainText(tree));
+    let block: Nodes = tree;
     walk(tree, (node) => {
+      if (BLOCK.test(nameOf(node))) block = node;
+      if (isJsx(node) && node.name === 'Term') noteTerm(node, block, notes);
       const id = attributeOf(node, 'id');
       if (id) notes.ids.push(id);
       const depth = node.type === 'element' ? /^h([1-6])$/.exec(node.tagName)?.[1] : undefined;
       if (depth && id) noteHeading(node as Element, Number(depth), id, file, context);
     });
   };
+}
+
+/** A term without a definition of its own is explained by the sentence that it stands in. */
+function noteTerm(node: JsxElement, block: Nodes, notes: LessonNotes): void {
+  const id = attributeOf(node, 'id');
+  if (id === undefined) return;
+  const marked = spokenText(node).trim();
+  const written = attributeOf(node, 'definition')?.trim();
+  const { line, column } = node.position?.start ?? {};
+  notes.terms.push({
+    name: curlLine(attributeOf(node, 'name')?.trim() ?? marked),
+    id,
+    definition: written ? curlLine(written) : sentenceWith(plainText(block), marked),
+    section: notes.headings.at(-1)?.id ?? '',
+    line,
+    column,
+  });
 }
 
 function noteHeading(

@@ -23,7 +23,7 @@ describeInBrowser('searching', (suite) => {
     expect(faults).toEqual([]);
   });
 
-  const results = () => page.locator('dialog .results a');
+  const results = () => page.locator('dialog .results li a');
   const open = async (): Promise<void> => {
     await page.goto(suite.plain.url + LESSON);
     await page.locator('course-search a[role=button]').click();

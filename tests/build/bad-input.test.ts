@@ -39,6 +39,8 @@ const CASES = {
   'inert-html': 'HTML that would do nothing on a page, and components in plain Markdown',
   'not-utf-8': 'files that are not UTF-8',
   'repeated-ids': 'ids and terms that stand twice',
+  'repeated-terms': 'a term that two lessons define',
+  'drawing-parts': 'drawings that hold more than shapes and text, or have no size',
   'contrast-table': 'a contrast that is no table of two columns',
   'many-problems': 'many different problems, all in one run',
 };

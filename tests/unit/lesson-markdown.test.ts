@@ -27,6 +27,7 @@ const lesson: LessonView = {
   href: '/course/basics/this-lesson/',
   stats,
   headings: [],
+  terms: [],
   module,
 };
 const course: CourseView = {

@@ -30,6 +30,7 @@ const lesson: LessonView = {
   href: '/c/craft/growth/',
   stats: stats(17),
   headings: [],
+  terms: [],
   module,
 };
 lessons.push(lesson);
