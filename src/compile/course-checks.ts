@@ -59,7 +59,8 @@ function checkLink(link: SourceLink, from: CheckedLesson, context: CheckContext)
   return found ? [{ file: from.place.file, line: link.line, column: link.column, ...found }] : [];
 }
 
-type Fault = Pick<Problem, 'message' | 'remedy'>;
+/** What is wrong and what to do, without the place. */
+export type Fault = Pick<Problem, 'message' | 'remedy'>;
 
 function faultOf(
   target: LinkTarget,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { decodeAddress, joinPath, parentOf } from '../lib/course-map.ts';
 import type { LessonPlace, Problem, SourceImage } from '../lib/types.ts';
-import type { CheckContext, CheckedLesson } from './course-checks.ts';
+import type { CheckContext, CheckedLesson, Fault } from './course-checks.ts';
 import { imageFault } from './image-file.ts';
 
 /** What is wrong with an image that a lesson shows. */
