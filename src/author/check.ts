@@ -24,7 +24,8 @@ const options = courseOptions(
   false,
 );
 const { lessons, modules, map, problems: faults } = await readCourse(options);
-const prose = await checkProse(lessons, map, readProseRules(options.root));
+const rules = readProseRules(options.root);
+const prose = await checkProse(lessons, map, rules);
 const problems = sortProblems([...faults, ...prose]);
 
 if (problems.length > 0) {
@@ -32,6 +33,9 @@ if (problems.length > 0) {
   process.exitCode = 1;
 } else {
   const stats = totalStats(lessons.map(({ compiled }) => readingStats(compiled.facts.words)));
+  const written = new Set(lessons.map(({ place }) => place.slug));
+  const planned = Object.keys(rules.plans).filter((slug) => !written.has(slug)).length;
+  if (planned > 0) console.log(`Planned and not yet written: ${count(planned, 'lesson')}.`);
   console.log(
     `No problems: ${count(lessons.length, 'lesson')} in ${count(modules.length, 'module')}, ${formatStats(stats)}.`,
   );

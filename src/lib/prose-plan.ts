@@ -6,7 +6,7 @@ import type { LessonFacts, Problem } from './types.ts';
 export interface LessonPlan {
   /** Fewest and most words, as the header counts them. */
   readonly words?: readonly [least: number, most: number] | undefined;
-  /** Slugs of lessons that it links to in its text. */
+  /** Slugs of lessons that it links to in its text, once they are written. */
   readonly links?: readonly string[] | undefined;
   /** Names of the terms that it defines, and no others. */
   readonly terms?: readonly string[] | undefined;
@@ -74,8 +74,9 @@ function checkLinks({ file, links }: Prose, wanted: readonly string[], map: Cour
       return target.kind === 'lesson' ? target.lesson.slug : '';
     }),
   );
+  const written = new Set(map.lessons.map(({ slug }) => slug));
   return wanted
-    .filter((slug) => !linked.has(slug))
+    .filter((slug) => written.has(slug) && !linked.has(slug))
     .map((slug) => ({
       file,
       message: `the lesson lacks a link to "${slug}", which its plan asks for`,

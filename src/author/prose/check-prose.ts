@@ -37,15 +37,18 @@ export async function checkProse(
   ];
 }
 
+/** A plan may run ahead of the lessons; a link in it that is neither written nor planned is a slip. */
 function unknownPlans({ plans }: ProseRules, map: CourseMap): Problem[] {
-  const slugs = new Set(map.lessons.map(({ slug }) => slug));
-  return Object.keys(plans)
-    .filter((slug) => !slugs.has(slug))
-    .map((slug) => ({
-      file: 'plan.yml',
-      message: `it plans a lesson that does not exist, "${slug}"`,
-      remedy: 'write the lesson, or mend its name',
-    }));
+  const known = new Set([...Object.keys(plans), ...map.lessons.map(({ slug }) => slug)]);
+  return Object.entries(plans).flatMap(([slug, { links = [] }]) =>
+    links
+      .filter((link) => !known.has(link))
+      .map((link) => ({
+        file: 'plan.yml',
+        message: `${slug} is to link to "${link}", which is neither a lesson nor planned`,
+        remedy: 'mend its name, or plan it too',
+      })),
+  );
 }
 
 function checkTerms(
