@@ -51,10 +51,10 @@ export interface SearchOutcome {
 
 /**
  * Lessons looked at unless more are asked for, and the share of the best candidate's score that a further one
- * must have. Each costs some 8 kB; over the test queries these find as much as eight lessons.
+ * must have. Each costs some 8 kB; over the test queries of seventeen lessons these find as much as more would.
  */
-const USUAL_LIMIT = 2;
-const MIN_LOOK_SHARE = 0.6;
+const USUAL_LIMIT = 4;
+const MIN_LOOK_SHARE = 0.5;
 
 /** Share of the best candidate's score below which a lesson is not looked at. */
 const MIN_CANDIDATE_SHARE = 0.3;

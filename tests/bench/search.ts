@@ -4,12 +4,13 @@ import {
   openSearch,
   type SearchQuality,
 } from '../helpers/search-quality.ts';
-import { SEARCH_CASES, SECOND_CASES } from '../search/queries.ts';
+import { SEARCH_CASES, SECOND_CASES, THIRD_CASES } from '../search/queries.ts';
 import type { Table } from './report.ts';
 
 const SETS = [
   ['first set', SEARCH_CASES],
   ['second set', SECOND_CASES],
+  ['third set', THIRD_CASES],
 ] as const;
 
 /** How often the section that a reader wants stands first, by this project's ranking and by Pagefind's own. */

@@ -13,7 +13,7 @@ describeInBrowser('from search to passage', (suite) => {
   });
   afterEach(() => context.close());
 
-  const results = () => page.locator('dialog .results a');
+  const results = () => page.locator('dialog .results li a');
   const open = async (path = LESSON, url = suite.plain.url): Promise<void> => {
     await page.goto(url + path);
     await page.locator('course-search a[role=button]').click();
@@ -55,7 +55,7 @@ describeInBrowser('from search to passage', (suite) => {
 
   test('the page of its own can be linked to, and goes back', async () => {
     await page.goto(`${suite.plain.url}search/?q=leverage`);
-    const links = page.locator('course-search-panel .results a');
+    const links = page.locator('course-search-panel .results li a');
     expect(await links.first().textContent()).toContain('Where Effort Multiplies');
     await page.locator('course-search-panel input').fill('promotion panel');
     await page.keyboard.press('Enter');
@@ -84,8 +84,8 @@ describeInBrowser('from search to passage', (suite) => {
     const input = page.locator('course-search-panel input');
     await expect.poll(() => input.inputValue()).toBe('influence without authorty');
     await input.press('Enter');
-    await page.locator('.results a').first().waitFor();
-    expect(await page.locator('.results a').first().getAttribute('href')).toContain(
+    await page.locator('.results li a').first().waitFor();
+    expect(await page.locator('.results li a').first().getAttribute('href')).toContain(
       '/influence-without-authority/',
     );
   });

@@ -24,7 +24,7 @@ describeInBrowser('searching with a bad connection', (suite) => {
       expect(await page.locator('dialog').innerText()).not.toContain('Nothing');
       await page.unroute(files);
       await page.getByRole('button', { name: 'Try again' }).click();
-      await page.locator('dialog .results a').first().waitFor();
+      await page.locator('dialog .results li a').first().waitFor();
     },
   );
 
@@ -39,7 +39,7 @@ describeInBrowser('searching with a bad connection', (suite) => {
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Backspace');
     release();
-    await page.locator('dialog .results a').first().waitFor();
+    await page.locator('dialog .results li a').first().waitFor();
     expect(await page.locator('dialog input').inputValue()).toBe('promotion');
   });
 });

@@ -90,7 +90,7 @@ describe('the feed', () => {
 });
 
 describe('the sitemap', () => {
-  it('is named in robots.txt and lists the index, every module and every lesson, and nothing else', () => {
+  it('is named in robots.txt and lists the index, every module and lesson, the glossary, and nothing else', () => {
     const index = /^Sitemap: (\S+)$/m.exec(site.read('robots.txt'))?.[1] ?? '';
     expect(isPublished(index)).toBe(true);
     const { sitemapindex } = parseXml('sitemap-index.xml') as unknown as {
@@ -103,7 +103,13 @@ describe('the sitemap', () => {
         (parseXml(part.slice(ROOT.length)) as unknown as { urlset: { url: { loc: string }[] } })
           .urlset.url,
     );
-    const wanted = ['', 'first-steps/', 'later-steps/', ...lessonPages.map((path) => `${path}/`)];
+    const wanted = [
+      '',
+      'first-steps/',
+      'glossary/',
+      'later-steps/',
+      ...lessonPages.map((path) => `${path}/`),
+    ];
     expect(listed.map(({ loc }) => loc).sort()).toEqual(wanted.map((path) => ROOT + path).sort());
     expect(listed.every(({ loc }) => isPublished(loc))).toBe(true);
   });
@@ -171,7 +177,7 @@ describe("a page's head", () => {
     );
     expect(
       scripts.map((json) => (JSON.parse(json) as { '@type': string })['@type']).sort(),
-    ).toEqual(['Course', ...Array.from({ length: 5 }, () => 'LearningResource')]);
+    ).toEqual(['Course', 'DefinedTermSet', ...Array.from({ length: 5 }, () => 'LearningResource')]);
     const addresses = scripts.flatMap((json) => findAll(json, /"url":"([^"]*)"/g));
     expect(addresses.filter((address) => !isPublished(address))).toEqual([]);
     expect(scripts.join('')).toContain('\\u003c/script>\\u003cb>The Start');

@@ -6,7 +6,7 @@ import {
   measureSearch,
   openSearch,
 } from '../helpers/search-quality.ts';
-import { SECOND_CASES, SEARCH_CASES } from '../search/queries.ts';
+import { SEARCH_CASES, SECOND_CASES, THIRD_CASES } from '../search/queries.ts';
 
 let course: CourseSearch;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ beforeAll(async () => {
 const find = async (query: string): Promise<string[]> => addressesOf(await course.search(query));
 
 describe('the search of the real course', () => {
-  test.each([...SEARCH_CASES, ...SECOND_CASES])(
+  test.each([...SEARCH_CASES, ...SECOND_CASES, ...THIRD_CASES])(
     'knows the section wanted for "$query"',
     ({ wanted }) => {
       const [lesson = '', anchor] = wanted.split('#');
@@ -25,6 +25,7 @@ describe('the search of the real course', () => {
         'the-job-itself',
         'customers-and-discovery',
         'metrics-and-experiments',
+        'platforms-ai-and-technical-judgement',
         'the-human-craft',
       ];
       const file =
@@ -45,6 +46,12 @@ describe('the search of the real course', () => {
   test('does nearly as well with a second set of questions', async () => {
     const quality = await measureSearch(SECOND_CASES, find);
     expect(quality.recallAt1, JSON.stringify(quality.misses, null, 1)).toBeGreaterThanOrEqual(0.56);
+  });
+
+  test('does as well with a third, over the lessons that came later', async () => {
+    const quality = await measureSearch(THIRD_CASES, find);
+    expect(quality.recallAt1, JSON.stringify(quality.misses, null, 1)).toBeGreaterThanOrEqual(0.6);
+    expect(quality.meanReciprocalRank).toBeGreaterThanOrEqual(0.7);
   });
 
   test('does at least twice as well as the order that Pagefind gives', async () => {
