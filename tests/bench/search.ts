@@ -4,7 +4,8 @@ import {
   openSearch,
   type SearchQuality,
 } from '../helpers/search-quality.ts';
-import { SEARCH_CASES, SECOND_CASES, THIRD_CASES } from '../search/queries.ts';
+import { SEARCH_CASES, SECOND_CASES } from '../search/queries.ts';
+import { THIRD_CASES } from '../search/third-queries.ts';
 import type { Table } from './report.ts';
 
 const SETS = [

@@ -6,7 +6,8 @@ import {
   measureSearch,
   openSearch,
 } from '../helpers/search-quality.ts';
-import { SEARCH_CASES, SECOND_CASES, THIRD_CASES } from '../search/queries.ts';
+import { SEARCH_CASES, SECOND_CASES } from '../search/queries.ts';
+import { THIRD_CASES } from '../search/third-queries.ts';
 
 let course: CourseSearch;
 beforeAll(async () => {
