@@ -26,6 +26,7 @@ describe('the search of the real course', () => {
         'the-job-itself',
         'customers-and-discovery',
         'metrics-and-experiments',
+        'growth-pricing-and-business-models',
         'platforms-ai-and-technical-judgement',
         'the-human-craft',
       ];

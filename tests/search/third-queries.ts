@@ -80,7 +80,7 @@ export const THIRD_CASES: readonly SearchCase[] = [
   },
   {
     query: 'precision and recall',
-    wanted: 'evaluating-an-ai-feature#27600-for-being-right-more-often',
+    wanted: 'evaluating-an-ai-feature#right-more-often-at-27600',
   },
   { query: 'graders do not agree', wanted: 'evaluating-an-ai-feature#would-ingram-say-the-same' },
   { query: 'fake referrals', wanted: 'designing-for-misuse#ten-pounds-and-thirty-pence' },
