@@ -18,7 +18,7 @@ import { compileAll } from './compile-all.ts';
 import type { CompiledLesson, LessonSource } from './lesson-compiler.ts';
 import { scanCourse } from './scan.ts';
 import { readText } from './text-file.ts';
-import { readYaml } from './yaml-file.ts';
+import { readYaml, readYamlFile } from './yaml-file.ts';
 
 /** A lesson, read and compiled. */
 export interface CourseLesson {
@@ -97,19 +97,7 @@ function readData<Schema extends z.ZodObject>(
     problems.push(missingFile(root, file, Object.keys(schema.shape).slice(0, 2)));
     return undefined;
   }
-  const read = readText(root, file);
-  if ('problem' in read) {
-    problems.push(read.problem);
-    return undefined;
-  }
-  const result = readYaml(read.text, schema, {
-    file,
-    linesAbove: 0,
-    name: file.split('/').at(-1) ?? file,
-  });
-  if ('data' in result) return result.data;
-  problems.push(...result.problems);
-  return undefined;
+  return readYamlFile(root, file, schema, problems);
 }
 
 function missingFile(root: string, file: string, fields: readonly string[]): Problem {

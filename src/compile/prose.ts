@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Pluggable, unified } from 'unified';
 import type { Prose, ProseBlock, ProseLink } from '../lib/prose.ts';
 import { headingIdSyntax } from '../markdown/heading-id-syntax.ts';
 import { remarkGfmByNeed } from '../markdown/remark-gfm-by-need.ts';
@@ -18,19 +18,14 @@ const BLOCKS: Readonly<Record<string, ProseBlock['kind']>> = {
   tableRow: 'cells',
 };
 
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkGfmByNeed)
-  .use(headingIdSyntax)
-  .use(remarkHeadingIds)
-  .freeze();
-const mdx = unified()
-  .use(remarkParse)
-  .use(remarkGfmByNeed)
-  .use(remarkMdx)
-  .use(headingIdSyntax)
-  .use(remarkHeadingIds)
-  .freeze();
+/** A parser as the lesson's own pipeline has it; `syntax` comes before the rule for fixed ids, which is tried first. */
+function parserWith(...syntax: Pluggable[]) {
+  const plugins = [remarkGfmByNeed, ...syntax, headingIdSyntax, remarkHeadingIds];
+  return unified().use(remarkParse).use(plugins).freeze();
+}
+
+const markdown = parserWith();
+const mdx = parserWith(remarkMdx);
 
 /** Reads the words of a lesson that has compiled, each where it stands in the source. */
 export function readProse({ place, data, body }: CourseLesson): Prose {

@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from '../lib/types.ts';
+import { readText } from './text-file.ts';
 import { valueFault, yamlFault } from './yaml-fault.ts';
 
 /** Where a piece of YAML stands in its file. */
@@ -44,6 +45,25 @@ export function readYaml<Schema extends z.ZodObject>(
   return {
     problems: result.error.issues.flatMap((issue) => describe(issue, document, fields, at, place)),
   };
+}
+
+/** Reads a YAML file that is there; `undefined` with its problems added where it is not sound. */
+export function readYamlFile<Schema extends z.ZodObject>(
+  root: string,
+  file: string,
+  schema: Schema,
+  problems: Problem[],
+): z.infer<Schema> | undefined {
+  const read = readText(root, file);
+  if ('problem' in read) {
+    problems.push(read.problem);
+    return undefined;
+  }
+  const name = file.split('/').at(-1) ?? file;
+  const result = readYaml(read.text, schema, { file, linesAbove: 0, name });
+  if ('data' in result) return result.data;
+  problems.push(...result.problems);
+  return undefined;
 }
 
 type At = (offset: number) => { file: string; line: number; column: number };

@@ -1,5 +1,5 @@
 import type { CourseMap } from './course-map.ts';
-import { placeOf, type Prose } from './prose.ts';
+import { linkedLessons, placeOf, type Prose } from './prose.ts';
 import type { LessonFacts, Problem } from './types.ts';
 
 /** What a lesson has to hold. */
@@ -67,18 +67,13 @@ function checkLength({ file }: Prose, words: number, { words: range }: LessonPla
   ];
 }
 
-function checkLinks({ file, links }: Prose, wanted: readonly string[], map: CourseMap): Problem[] {
-  const linked = new Set(
-    links.map(({ href }) => {
-      const target = map.resolve(href, file);
-      return target.kind === 'lesson' ? target.lesson.slug : '';
-    }),
-  );
+function checkLinks(prose: Prose, wanted: readonly string[], map: CourseMap): Problem[] {
+  const linked = linkedLessons(prose, map);
   const written = new Set(map.lessons.map(({ slug }) => slug));
   return wanted
     .filter((slug) => written.has(slug) && !linked.has(slug))
     .map((slug) => ({
-      file,
+      file: prose.file,
       message: `the lesson lacks a link to "${slug}", which its plan asks for`,
       remedy: `write [a few words](${slug}) where the thought arises, or change the plan`,
     }));
@@ -123,7 +118,8 @@ function checkNames({ file, text }: Prose, names: readonly string[]): Problem[] 
 }
 
 function findName(text: string, name: string): number {
-  return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'u'));
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u'));
 }
 
 function fold(name: string): string {

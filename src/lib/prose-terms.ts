@@ -1,5 +1,5 @@
 import type { CourseMap } from './course-map.ts';
-import { placeOf, type Prose, type ProseWord, proseWords } from './prose.ts';
+import { linkedLessons, placeOf, type Prose, type ProseWord, proseWords } from './prose.ts';
 import type { Problem, TermDefinition } from './types.ts';
 
 /** A term with the lesson that defines it. */
@@ -14,12 +14,7 @@ export function checkTermLinks(
   terms: readonly KnownTerm[],
   map: CourseMap,
 ): Problem[] {
-  const linked = new Set(
-    prose.links.map(({ href }) => {
-      const target = map.resolve(href, prose.file);
-      return target.kind === 'lesson' ? target.lesson.slug : '';
-    }),
-  );
+  const linked = linkedLessons(prose, map);
   const blocks = prose.blocks
     .filter(({ kind, isTakeaway }) => kind !== 'heading' && kind !== 'attribute' && !isTakeaway)
     .map((block) => proseWords(prose, block));

@@ -1,3 +1,5 @@
+import type { CourseMap } from './course-map.ts';
+
 /** What a stretch of a lesson's text is. */
 export type ProseKind = 'heading' | 'paragraph' | 'item' | 'cells' | 'attribute';
 
@@ -38,6 +40,16 @@ export function placeOf(
 ): { file: string; line: number; column: number } {
   const above = text.slice(0, offset).split('\n');
   return { file, line: above.length, column: (above.at(-1)?.length ?? 0) + 1 };
+}
+
+/** Slugs of the lessons that a lesson links to. */
+export function linkedLessons({ file, links }: Prose, map: CourseMap): Set<string> {
+  return new Set(
+    links.flatMap(({ href }) => {
+      const target = map.resolve(href, file);
+      return target.kind === 'lesson' ? [target.lesson.slug] : [];
+    }),
+  );
 }
 
 /** A word as it is compared, and where it stands. */

@@ -18,13 +18,25 @@ const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 
 
 /** What is wrong with a sum: absent from the text, or not what the figures come to; undefined where it is right. */
 export function checkSum([stated, value]: Sum, text: string): string | undefined {
-  if (!text.toLowerCase().includes(stated.toLowerCase()))
+  if (!stands(stated.toLowerCase(), text.toLowerCase()))
     return `"${stated}" does not stand in the lesson`;
   const read = readFigure(stated);
   if (!read) return `"${stated}" holds no figure that can be read`;
   if (Math.abs(read.value - value) > read.step / 2 + 1e-9 * Math.abs(value))
     return `"${stated}" should be ${value}`;
   return undefined;
+}
+
+/** Whether a figure stands in a text by itself, and not as a part of a longer one. */
+function stands(stated: string, text: string): boolean {
+  for (let at = text.indexOf(stated); at !== -1; at = text.indexOf(stated, at + 1)) {
+    const before = text.slice(Math.max(0, at - 2), at);
+    const after = text.slice(at + stated.length, at + stated.length + 2);
+    const isCutBefore = /^\d/.test(stated) && /\d[.,]?$|£$/.test(before);
+    const isCutAfter = /\d$/.test(stated) && /^[.,]?\d/.test(after);
+    if (!isCutBefore && !isCutAfter) return true;
+  }
+  return false;
 }
 
 /** The number that a figure states, and the size of its last digit. */

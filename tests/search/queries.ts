@@ -10,8 +10,6 @@ const INFLUENCE = 'influence-without-authority';
 const EXPERIMENT = 'designing-an-experiment';
 const PROBLEM = 'a-problem-worth-solving';
 const JOB = 'what-a-product-manager-is-for';
-const DISAGREE = 'disagreeing-well';
-const PAPER = 'writing-so-that-decisions-get-made';
 
 /** Each case is chosen for the passage that answers it, not for the words it shares with the passage. */
 export const SEARCH_CASES: readonly SearchCase[] = [
@@ -83,7 +81,7 @@ export const SEARCH_CASES: readonly SearchCase[] = [
   },
   {
     query: 'support a decision I disagreed with',
-    wanted: `${DISAGREE}#upstairs-on-one-page`,
+    wanted: `${INFLUENCE}#help-the-plan-that-beat-you`,
   },
   {
     query: 'how many battles should I pick each quarter',
@@ -143,7 +141,7 @@ export const SECOND_CASES: readonly SearchCase[] = [
   { query: 'delegate decisions', wanted: `${JOB}#what-the-chief-executive-has-and-you-lack` },
   { query: 'how often do users complain', wanted: `${PROBLEM}#desmond-bea-and-the-drawer` },
   { query: 'spotless list of forecasts', wanted: `${CAREER}#answers-that-stand-up` },
-  { query: 'keeping a decision log', wanted: `${PAPER}#where-will-they-look` },
+  { query: 'keeping a decision log', wanted: `${JOB}#a-list-that-two-people-can-read` },
   { query: 'network effects between users in a test', wanted: `${EXPERIMENT}#whom-to-split` },
   {
     query: 'small shop too few visitors',

@@ -35,6 +35,10 @@ describe('a figure', () => {
     ['−£40,000', 40_000],
     ['twenty-seven', 28],
     ['£99', 99],
+    ['080', 80],
+    ['£1', 1],
+    ['86', 86],
+    ['10', 10],
   ])('%s is wrong for %d', (stated, value) =>
     expect(checkSum([stated, value], text)).toBeDefined(),
   );

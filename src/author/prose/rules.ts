@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { readText } from '../../compile/text-file.ts';
-import { readYaml } from '../../compile/yaml-file.ts';
+import { readYamlFile } from '../../compile/yaml-file.ts';
 import type { LessonPlan } from '../../lib/prose-plan.ts';
 import type { ProsePattern } from '../../lib/prose-patterns.ts';
 import type { TakeawayRule } from '../../lib/prose-takeaways.ts';
@@ -77,8 +77,10 @@ export interface ProseRules {
 /** Reads the rules of the course in `root`; none where it has no such files. */
 export function readProseRules(root: string): ProseRules {
   const problems: Problem[] = [];
-  const style = readOptional(root, 'house-style.yml', styleSchema, problems);
-  const plan = readOptional(root, 'plan.yml', planSchema, problems);
+  const read = <Schema extends z.ZodObject>(file: string, schema: Schema) =>
+    existsSync(join(root, file)) ? readYamlFile(root, file, schema, problems) : undefined;
+  const style = read('house-style.yml', styleSchema);
+  const plan = read('plan.yml', planSchema);
   const words = style?.spelling ? readWords(root, style.words, problems) : [];
   return {
     spelling: style?.spelling && { locale: style.spelling, words, wordFile: style.words },
@@ -89,24 +91,6 @@ export function readProseRules(root: string): ProseRules {
     plans: plan?.lessons ?? {},
     problems,
   };
-}
-
-function readOptional<Schema extends z.ZodObject>(
-  root: string,
-  file: string,
-  schema: Schema,
-  problems: Problem[],
-): z.infer<Schema> | undefined {
-  if (!existsSync(join(root, file))) return undefined;
-  const read = readText(root, file);
-  if ('problem' in read) {
-    problems.push(read.problem);
-    return undefined;
-  }
-  const result = readYaml(read.text, schema, { file, linesAbove: 0, name: file });
-  if ('data' in result) return result.data;
-  problems.push(...result.problems);
-  return undefined;
 }
 
 function readWords(root: string, file: string, problems: Problem[]): string[] {
