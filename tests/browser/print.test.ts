@@ -17,6 +17,7 @@ describeInBrowser('on paper', (suite) => {
       expect(colour).toBe('rgb(0, 0, 0)');
       expect(await page.locator('header.site').isVisible()).toBe(false);
       expect(await page.locator('course-search-panel form:visible').count()).toBe(0);
+      expect(await page.locator('main :is(search, nav, input):visible').count()).toBe(0);
       await context.close();
     },
   );
