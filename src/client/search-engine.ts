@@ -21,12 +21,7 @@ interface PagefindModule {
   createInstance(options: object): PagefindInstance;
 }
 interface PagefindInstance extends Pagefind {
-  search(
-    term: string | null,
-    options?: { filters: Readonly<Record<string, string>> },
-  ): ReturnType<Pagefind['search']>;
   init(): Promise<void>;
-  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 
 const FOLDER = withBase(import.meta.env.BASE_URL, '/pagefind/');
@@ -144,7 +139,10 @@ export class SearchEngine {
   }
 
   #modules(): Promise<ReadonlyMap<string, string>> {
-    this.#moduleOf ??= this.#pagefind().then(readModules);
+    this.#moduleOf ??= loadModules().catch((error: unknown) => {
+      this.#moduleOf = undefined;
+      throw error;
+    });
     return this.#moduleOf;
   }
 }
@@ -176,13 +174,12 @@ async function startPagefind(): Promise<PagefindInstance> {
   return pagefind;
 }
 
-/** Which module each lesson is in, by Pagefind's id. */
-async function readModules(pagefind: PagefindInstance): Promise<Map<string, string>> {
-  const { module = {} } = await pagefind.filters();
-  const moduleOf = new Map<string, string>();
-  for (const title of Object.keys(module)) {
-    const { results } = await pagefind.search(null, { filters: { module: title } });
-    for (const { id } of results) moduleOf.set(id, title);
-  }
-  return moduleOf;
+/**
+ * Which module each lesson is in, by Pagefind's id. Pagefind itself would load the whole index to tell: a search
+ * for no word but with a filter asks for every piece.
+ */
+async function loadModules(): Promise<Map<string, string>> {
+  const response = await fetch(`${FOLDER}modules.json`);
+  if (!response.ok) throw new Error(`modules.json: ${response.status}`);
+  return new Map(Object.entries((await response.json()) as Record<string, string>));
 }

@@ -6,11 +6,14 @@ import { lessonPath, withBase } from '../lib/course-map.ts';
 import {
   failAloud,
   INDEX_FOLDER,
+  isFragment,
   isNeeded,
+  MODULES_FILE,
   readFragment,
   SCRIPT_FILE,
   VOCABULARY_FILE,
   withIndex,
+  writeModules,
   writeVocabulary,
 } from './search-files.ts';
 
@@ -84,14 +87,16 @@ async function makeIndex(server: ViteDevServer, config: AstroConfig): Promise<Fi
     }
     const { files } = await index.getFiles();
     const fragments = files
-      .filter(({ path }) => path.endsWith('.pf_fragment'))
-      .map(({ content }) => readFragment(content));
+      .filter(({ path }) => isFragment(path))
+      .map(({ path, content }) => readFragment(path, content));
     const needed = files
       .filter(({ path }) => isNeeded(path))
       .map(({ path, content }) => [path, path === SCRIPT_FILE ? patch(content) : content] as const);
+    const encoder = new TextEncoder();
     return new Map([
       ...needed,
-      [VOCABULARY_FILE, new TextEncoder().encode(writeVocabulary(fragments))] as const,
+      [VOCABULARY_FILE, encoder.encode(writeVocabulary(fragments))] as const,
+      [MODULES_FILE, encoder.encode(writeModules(fragments))] as const,
     ]);
   });
 }

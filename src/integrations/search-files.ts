@@ -1,9 +1,13 @@
+import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { countWords, encodeVocabulary } from '../lib/search-vocabulary.ts';
 
 /** Name of the vocabulary beside Pagefind's files. */
 export const VOCABULARY_FILE = 'vocabulary.txt';
+
+/** Name of the file, beside Pagefind's, that tells which module each lesson is in. */
+export const MODULES_FILE = 'modules.json';
 
 /** Folder of the index below the site's root. */
 export const INDEX_FOLDER = 'pagefind';
@@ -58,21 +62,40 @@ export async function withIndex<Result>(
   }
 }
 
-/** The text of one indexed page, as Pagefind keeps it for its excerpts. */
+/** One indexed page, as Pagefind keeps it for its excerpts. */
 export interface Fragment {
+  /** Pagefind's id of the page. */
+  readonly id: string;
   readonly url: string;
   readonly content: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Extension of Pagefind's files of one page each; the name before it is the page's id. */
+const FRAGMENT_EXTENSION = '.pf_fragment';
+
+/** Whether a file of the index holds one page. */
+export function isFragment(path: string): boolean {
+  return path.endsWith(FRAGMENT_EXTENSION);
 }
 
 /** Signature at the start of each of Pagefind's files, after decompression. */
 const SIGNATURE = 'pagefind_dcd';
 
-/** Reads one of Pagefind's `.pf_fragment` files. */
-export function readFragment(file: Uint8Array): Fragment {
+/** Reads one of Pagefind's `.pf_fragment` files, found at `path`. */
+export function readFragment(path: string, file: Uint8Array): Fragment {
   const text = gunzipSync(file).toString('utf8');
   if (!text.startsWith(SIGNATURE))
     throw new Error('Pagefind writes its fragments in another way than this version expects.');
-  return JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
+  const page = JSON.parse(text.slice(SIGNATURE.length)) as Omit<Fragment, 'id'>;
+  return { ...page, id: basename(path, FRAGMENT_EXTENSION) };
+}
+
+/** The module of each indexed page by Pagefind's id, as it is served. */
+export function writeModules(fragments: readonly Fragment[]): string {
+  return JSON.stringify(
+    Object.fromEntries(fragments.map(({ id, filters }) => [id, filters['module']?.[0] ?? ''])),
+  );
 }
 
 /** The vocabulary of the indexed pages, as it is served. */

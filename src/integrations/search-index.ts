@@ -8,10 +8,12 @@ import {
   type Fragment,
   INDEX_FOLDER,
   isNeeded,
+  MODULES_FILE,
   readFragment,
   SCRIPT_FILE,
   VOCABULARY_FILE,
   withIndex,
+  writeModules,
   writeVocabulary,
 } from './search-files.ts';
 
@@ -58,6 +60,7 @@ export async function writeIndex(root: string, published: readonly string[]): Pr
   const script = join(folder, SCRIPT_FILE);
   await writeFile(script, failAloud(await readFile(script, 'utf8')));
   await writeFile(join(folder, VOCABULARY_FILE), writeVocabulary(fragments));
+  await writeFile(join(folder, MODULES_FILE), writeModules(fragments));
   const files = await readdir(folder);
   await Promise.all(files.filter((file) => !isNeeded(file)).map((file) => rm(join(folder, file))));
 }
@@ -76,7 +79,7 @@ function checkComplete(published: readonly string[], indexed: ReadonlySet<string
 async function readFragments(folder: string): Promise<Fragment[]> {
   const files = await readdir(join(folder, 'fragment'));
   return Promise.all(
-    files.map(async (file) => readFragment(await readFile(join(folder, 'fragment', file)))),
+    files.map(async (file) => readFragment(file, await readFile(join(folder, 'fragment', file)))),
   );
 }
 
