@@ -50,11 +50,14 @@ export interface SearchOutcome {
 }
 
 /**
- * Lessons looked at unless more are asked for, and the share of the best candidate's score that a further one
- * must have. Each costs some 8 kB; a fourth finds a little more, and breaks the first query's budget.
+ * Lessons looked at unless more are asked for, and the share of the best candidate's worth that a further one
+ * must have. Each costs some 6 kB; a sixth finds nothing more, and may break the first query's budget.
  */
-const USUAL_LIMIT = 3;
-const MIN_LOOK_SHARE = 0.5;
+const USUAL_LIMIT = 5;
+const MIN_LOOK_SHARE = 0.3;
+
+/** Lessons added to those found, so that a word in all of few lessons still counts. */
+const SMOOTHING = 10;
 
 /** Share of the best candidate's score below which a lesson is not looked at. */
 const MIN_CANDIDATE_SHARE = 0.3;
@@ -119,7 +122,7 @@ interface Candidates {
   readonly lessons: readonly PagefindResult[];
   /** For each term, the lessons in which Pagefind finds it, by id. */
   readonly byTerm: readonly ReadonlyMap<string, PagefindResult>[];
-  /** Sum of Pagefind's scores for all terms, by id. */
+  /** How well each may answer the whole query, by id. */
   readonly totals: ReadonlyMap<string, number>;
 }
 
@@ -133,16 +136,29 @@ async function findCandidates({ terms }: Query, pagefind: Pagefind): Promise<Can
     }),
   );
   const found = bestById(byTerm.flatMap((results) => [...results.values()]));
+  const shares = byTerm.map((results) => weighResults(results, found.size));
   const totals = new Map(
-    [...found.keys()].map((id) => [
-      id,
-      byTerm.reduce((sum, results) => sum + (results.get(id)?.score ?? 0), 0),
-    ]),
+    [...found.keys()].map((id) => [id, shares.reduce((sum, of) => sum + (of.get(id) ?? 0), 0)]),
   );
   const scoreOf = ({ id }: PagefindResult): number => totals.get(id) ?? 0;
   const sorted = [...found.values()].sort((a, b) => scoreOf(b) - scoreOf(a));
   const least = sorted[0] ? scoreOf(sorted[0]) * MIN_CANDIDATE_SHARE : 0;
   return { lessons: sorted.filter((result) => scoreOf(result) >= least), byTerm, totals };
+}
+
+/**
+ * What each lesson found for a term adds to its total: a rare word counts for more than a common one, and the
+ * second mention of a word for less than the first.
+ */
+function weighResults(
+  results: ReadonlyMap<string, PagefindResult>,
+  lessons: number,
+): Map<string, number> {
+  const rarity = Math.log(1 + (lessons + SMOOTHING) / (results.size + 1));
+  const best = Math.max(...[...results.values()].map(({ score }) => score));
+  return new Map(
+    [...results].map(([id, { score }]) => [id, rarity * Math.sqrt(best > 0 ? score / best : 1)]),
+  );
 }
 
 function bestById(results: readonly PagefindResult[]): Map<string, PagefindResult> {

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { writeIndex } from '../../src/integrations/search-index.ts';
 import { SCRATCH } from '../helpers/project.ts';
@@ -44,6 +52,21 @@ describe('the search index', () => {
   test('fails the build when there is no lesson at all', async () => {
     const root = writeSite('none', { '/': LESSON });
     await expect(writeIndex(root, [])).rejects.toThrow('no lesson page');
+  });
+
+  test('is cut into small pieces, of which a query needs one for each of its words', () => {
+    const folder = `${inject('sites').plain}/pagefind/index`;
+    const sizes = readdirSync(folder).map((file) => statSync(`${folder}/${file}`).size);
+    expect(sizes.length).toBeGreaterThan(20);
+    expect(Math.max(...sizes)).toBeLessThan(10_000);
+  });
+
+  test('tells the module of each lesson, so that nobody has to load all of it to know', () => {
+    const folder = `${inject('sites').plain}/pagefind`;
+    const modules = JSON.parse(readFileSync(`${folder}/modules.json`, 'utf8')) as object;
+    const fragments = readdirSync(`${folder}/fragment`).map((file) => file.split('.')[0]);
+    expect(Object.keys(modules).sort()).toEqual(fragments.sort());
+    expect(Object.values(modules)).toContain('The Human Craft');
   });
 
   test('leaves out Pagefind’s own interfaces', () => {

@@ -30,7 +30,7 @@ const bill = A.loss + B.loss + C.loss;
 
 /** Each figure as the lesson states it, and the working that gives it. */
 export const sums: readonly Sum[] = [
-  ['524. The', serial(A, C, B) / 1000],
+  ['524. That', serial(A, C, B) / 1000],
   ['452.', serial(B, C, A) / 1000],
   ['£72,000 came', serial(A, C, B) - serial(B, C, A)],
   ['£50,000 a week', bill],
@@ -66,5 +66,5 @@ export const sums: readonly Sum[] = [
   ['£144,000', C.weeks * 36_000],
   ['£128,000', A.weeks * C.loss],
   ['£16,000 from', C.weeks * 36_000 - A.weeks * C.loss],
-  ['6.0, and', A.loss / (A.weeks / 2) / 1000],
+  ['6.0, and now', A.loss / (A.weeks / 2) / 1000],
 ];
