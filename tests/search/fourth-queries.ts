@@ -66,6 +66,13 @@ referral rewards → loops-channels-and-ceilings#the-quick-loop-or-the-large-one
 when does an advertising channel saturate → loops-channels-and-ceilings#where-a-channel-bends
 should we charge per seat → price-package-and-value-metric#seats-orders-and-who-pays-more
 how do I find out what people would pay → price-package-and-value-metric#what-an-order-costs-and-what-it-saves
+most deals are lost to doing nothing → positioning-against-the-real-competitor#eighty-losses-twenty-with-a-name
+should we create a new category → positioning-against-the-real-competitor#borrow-a-category-if-you-can
+network effects are local → what-protects-you#a-network-effect-is-local
+switching costs hide unhappy customers → what-protects-you#switching-costs-hide-dislike
+what would a competitor do with our code → what-protects-you#what-the-stick-leaves-out
+are RICE scores reliable → why-scoring-models-mislead#the-ranking-turns-over-inside-its-error
+compare features in pairs → why-scoring-models-mislead#compare-the-middle-eight-in-pairs
 is a free plan worth it → price-package-and-value-metric#stockrooms-make-the-better-fence
 `
   .trim()
