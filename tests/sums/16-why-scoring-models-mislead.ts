@@ -1,6 +1,7 @@
 import type { Sum } from '../helpers/check-sum.ts';
 
-const score = (reach: number, impact: number, confidence: number, effort: number) => (reach * impact * confidence) / effort;
+const score = (reach: number, impact: number, confidence: number, effort: number) =>
+  (reach * impact * confidence) / effort;
 const pairs = (n: number) => (n * (n - 1)) / 2;
 const a = score(4_000, 1, 0.8, 4);
 const c = score(1_200, 3, 0.5, 3);
