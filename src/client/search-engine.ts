@@ -1,4 +1,5 @@
 import { withBase } from '../lib/course-map.ts';
+import type { LessonOutline } from '../lib/search-outline.ts';
 import { readLesson, type SearchLesson } from '../lib/search-lesson.ts';
 import {
   type Pagefind,
@@ -45,7 +46,7 @@ class Overtaken extends Error {}
 export class SearchEngine {
   #started: Promise<PagefindInstance> | undefined;
   #vocabulary: Promise<Vocabulary> | undefined;
-  #moduleOf: Promise<ReadonlyMap<string, string>> | undefined;
+  #outlines: Promise<ReadonlyMap<string, LessonOutline>> | undefined;
   readonly #lessons = new Map<string, SearchLesson>();
   readonly #found = new Map<string, ReturnType<Pagefind['search']>>();
   #latest = 0;
@@ -53,6 +54,7 @@ export class SearchEngine {
   /** Loads what every query needs; a failure is told by the next search. */
   start(): void {
     this.#pagefind().catch(() => undefined);
+    this.#loadOutlines().catch(() => undefined);
   }
 
   /** Runs a query; undefined when a later one has been asked meanwhile. */
@@ -67,7 +69,7 @@ export class SearchEngine {
     const patience = PATIENCE[/[\p{L}\p{N}]+$/u.exec(input)?.[0].length ?? PATIENCE.length] ?? 0;
     try {
       const pagefind = await this.#pagefind();
-      const moduleOf = module === undefined ? undefined : await this.#modules();
+      const outlines = await this.#loadOutlines();
       // A single Latin letter starts a tenth of all words; other scripts have words of one letter.
       if (/^\P{L}*\p{Script=Latin}$/u.test(input)) await pause(patience);
       check();
@@ -77,11 +79,12 @@ export class SearchEngine {
           pause(DOUBT_AFTER)
             .then(check)
             .then(() => this.#words()),
+        loadOutlines: () => this.#loadOutlines(),
         readLesson: (result) => this.#read(result, patience, check),
       };
       const outcome = await runSearch(input, sources, {
         limit,
-        accepts: moduleOf && ((id) => moduleOf.get(id) === module),
+        accepts: (id) => module === undefined || outlines.get(id)?.module === module,
       });
       check();
       return outcome;
@@ -96,12 +99,14 @@ export class SearchEngine {
 
   /** The course's modules by title, each with the number of an outcome's candidates in it. */
   async countModules({ candidates }: SearchOutcome): Promise<ModuleCount[]> {
-    const moduleOf = await this.#modules();
-    const titles = [...new Set(moduleOf.values())].sort((a, b) => a.localeCompare(b));
-    return titles.map((title) => ({
-      title,
-      count: candidates.filter((id) => moduleOf.get(id) === title).length,
-    }));
+    const outlines = await this.#loadOutlines();
+    const titles = [...new Set([...outlines.values()].map(({ module }) => module))];
+    return titles
+      .sort((a, b) => a.localeCompare(b))
+      .map((title) => ({
+        title,
+        count: candidates.filter((id) => outlines.get(id)?.module === title).length,
+      }));
   }
 
   #pagefind(): Promise<PagefindInstance> {
@@ -138,12 +143,12 @@ export class SearchEngine {
     return this.#vocabulary;
   }
 
-  #modules(): Promise<ReadonlyMap<string, string>> {
-    this.#moduleOf ??= loadModules().catch((error: unknown) => {
-      this.#moduleOf = undefined;
+  #loadOutlines(): Promise<ReadonlyMap<string, LessonOutline>> {
+    this.#outlines ??= loadOutlines().catch((error: unknown) => {
+      this.#outlines = undefined;
       throw error;
     });
-    return this.#moduleOf;
+    return this.#outlines;
   }
 }
 
@@ -174,12 +179,9 @@ async function startPagefind(): Promise<PagefindInstance> {
   return pagefind;
 }
 
-/**
- * Which module each lesson is in, by Pagefind's id. Pagefind itself would load the whole index to tell: a search
- * for no word but with a filter asks for every piece.
- */
-async function loadModules(): Promise<Map<string, string>> {
-  const response = await fetch(`${FOLDER}modules.json`);
-  if (!response.ok) throw new Error(`modules.json: ${response.status}`);
-  return new Map(Object.entries((await response.json()) as Record<string, string>));
+/** What is known of each lesson, by Pagefind's id. */
+async function loadOutlines(): Promise<Map<string, LessonOutline>> {
+  const response = await fetch(`${FOLDER}outlines.json`);
+  if (!response.ok) throw new Error(`outlines.json: ${response.status}`);
+  return new Map(Object.entries((await response.json()) as Record<string, LessonOutline>));
 }

@@ -1,6 +1,7 @@
 import type { PagefindPage, SearchLesson } from './search-lesson.ts';
 import { parseQuery, type Query } from './search-query.ts';
 import { findDefinition, type FoundDefinition } from './search-definition.ts';
+import { type LessonOutline, scoreOutline } from './search-outline.ts';
 import { type ModuleResult, rankLessons } from './search-rank.ts';
 import { correctQuery, isKnown, type Vocabulary } from './search-suggest.ts';
 
@@ -20,6 +21,8 @@ export interface PagefindResult {
 export interface SearchSources {
   readonly pagefind: Pagefind;
   loadVocabulary(): Promise<Vocabulary>;
+  /** What is known of each lesson, by Pagefind's id. */
+  loadOutlines(): Promise<ReadonlyMap<string, LessonOutline>>;
   /** Reads a lesson, or finds it among those read before. */
   readLesson(result: PagefindResult): Promise<SearchLesson>;
 }
@@ -74,7 +77,7 @@ export async function runSearch(
 ): Promise<SearchOutcome> {
   const query = parseQuery(input);
   const words = query.terms.flatMap(({ text, variants }) => [text, ...variants]);
-  const found = await findCandidates(query, sources.pagefind);
+  const found = await findCandidates(query, sources);
   const wanted = found.lessons.filter(({ id }) => options.accepts?.(id) ?? true);
   const looked = lookAt({ ...found, lessons: wanted }, options.limit);
   const lessons = await Promise.all(looked.map((result) => sources.readLesson(result)));
@@ -126,7 +129,11 @@ interface Candidates {
   readonly totals: ReadonlyMap<string, number>;
 }
 
-async function findCandidates({ terms }: Query, pagefind: Pagefind): Promise<Candidates> {
+async function findCandidates(
+  { terms }: Query,
+  { pagefind, loadOutlines }: Pick<SearchSources, 'pagefind' | 'loadOutlines'>,
+): Promise<Candidates> {
+  const outlines = await loadOutlines();
   const byTerm = await Promise.all(
     terms.map(async ({ text, variants }) => {
       const spellings = await Promise.all(
@@ -136,9 +143,19 @@ async function findCandidates({ terms }: Query, pagefind: Pagefind): Promise<Can
     }),
   );
   const found = bestById(byTerm.flatMap((results) => [...results.values()]));
-  const shares = byTerm.map((results) => weighResults(results, found.size));
+  const rarities = byTerm.map((results) => rarityOf(results.size, found.size));
+  const worths = byTerm.map((results, term) => {
+    const best = Math.max(0, ...[...results.values()].map(({ score }) => score));
+    return best > 0 ? (rarities[term] ?? 0) / Math.sqrt(best) : 0;
+  });
   const totals = new Map(
-    [...found.keys()].map((id) => [id, shares.reduce((sum, of) => sum + (of.get(id) ?? 0), 0)]),
+    [...found.keys()].map((id) => {
+      const outline = outlines.get(id);
+      return [
+        id,
+        scoreWords(id, byTerm, worths) + (outline ? scoreOutline(outline, terms, rarities) : 0),
+      ];
+    }),
   );
   const scoreOf = ({ id }: PagefindResult): number => totals.get(id) ?? 0;
   const sorted = [...found.values()].sort((a, b) => scoreOf(b) - scoreOf(a));
@@ -146,18 +163,20 @@ async function findCandidates({ terms }: Query, pagefind: Pagefind): Promise<Can
   return { lessons: sorted.filter((result) => scoreOf(result) >= least), byTerm, totals };
 }
 
-/**
- * What each lesson found for a term adds to its total: a rare word counts for more than a common one, and the
- * second mention of a word for less than the first.
- */
-function weighResults(
-  results: ReadonlyMap<string, PagefindResult>,
-  lessons: number,
-): Map<string, number> {
-  const rarity = Math.log(1 + (lessons + SMOOTHING) / (results.size + 1));
-  const best = Math.max(...[...results.values()].map(({ score }) => score));
-  return new Map(
-    [...results].map(([id, { score }]) => [id, rarity * Math.sqrt(best > 0 ? score / best : 1)]),
+/** A word in few of the lessons found tells more than one in most of them. */
+function rarityOf(holding: number, lessons: number): number {
+  return Math.log(1 + (lessons + SMOOTHING) / (holding + 1));
+}
+
+/** How well a lesson's words answer: the second mention of a word counts for less than the first. */
+function scoreWords(
+  id: string,
+  byTerm: readonly ReadonlyMap<string, PagefindResult>[],
+  worths: readonly number[],
+): number {
+  return byTerm.reduce(
+    (sum, results, term) => sum + (worths[term] ?? 0) * Math.sqrt(results.get(id)?.score ?? 0),
+    0,
   );
 }
 

@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
+import type { LessonOutline } from '../../src/lib/search-outline.ts';
 import { writeIndex } from '../../src/integrations/search-index.ts';
 import { SCRATCH } from '../helpers/project.ts';
 
@@ -61,12 +62,18 @@ describe('the search index', () => {
     expect(Math.max(...sizes)).toBeLessThan(10_000);
   });
 
-  test('tells the module of each lesson, so that nobody has to load all of it to know', () => {
+  test('tells what each lesson is about, so that nobody has to load them all to know', () => {
     const folder = `${inject('sites').plain}/pagefind`;
-    const modules = JSON.parse(readFileSync(`${folder}/modules.json`, 'utf8')) as object;
+    const outlines = JSON.parse(readFileSync(`${folder}/outlines.json`, 'utf8')) as Record<
+      string,
+      LessonOutline
+    >;
     const fragments = readdirSync(`${folder}/fragment`).map((file) => file.split('.')[0]);
-    expect(Object.keys(modules).sort()).toEqual(fragments.sort());
-    expect(Object.values(modules)).toContain('The Human Craft');
+    expect(Object.keys(outlines).sort()).toEqual(fragments.sort());
+    const lesson = Object.values(outlines).find(({ title }) => title === 'Cost of Delay');
+    expect(lesson?.module).toBe('Priorities and Roadmaps');
+    expect(lesson?.headings).toContain('Compare Two Jobs at a Time');
+    expect(lesson?.terms).toContain('urgency profile');
   });
 
   test('leaves out Pagefind’s own interfaces', () => {
