@@ -42,8 +42,14 @@ describe('the search of the real course', () => {
 
   test('does as well with a third, over the lessons that came later', async () => {
     const quality = await measureSearch(THIRD_CASES, find);
-    expect(quality.recallAt1, JSON.stringify(quality.misses, null, 1)).toBeGreaterThanOrEqual(0.75);
-    expect(quality.meanReciprocalRank).toBeGreaterThanOrEqual(0.8);
+    expect(quality.recallAt1, JSON.stringify(quality.misses, null, 1)).toBeGreaterThanOrEqual(0.82);
+    expect(quality.meanReciprocalRank).toBeGreaterThanOrEqual(0.84);
+  });
+
+  test('does nearly as well with a fourth, over the lessons that completed the course', async () => {
+    const quality = await measureSearch(FOURTH_CASES, find);
+    expect(quality.recallAt1, JSON.stringify(quality.misses, null, 1)).toBeGreaterThanOrEqual(0.64);
+    expect(quality.meanReciprocalRank).toBeGreaterThanOrEqual(0.68);
   });
 
   test('does at least twice as well as the order that Pagefind gives', async () => {
@@ -94,7 +100,6 @@ describe('a query without an answer', () => {
 
 describe('other spellings', () => {
   test.each([
-    ['practise', 'practice'],
     ['randomization unit', 'randomisation unit'],
     ['organizational currency', 'organisational currency'],
     ['who would sign the check', 'who would sign the cheque'],
@@ -102,6 +107,12 @@ describe('other spellings', () => {
     expect((await find(other))[0]).toBe((await find(own))[0]);
     expect((await course.search(other)).suggestions).toEqual([]);
   });
+});
+
+test('where the course has two spellings, each finds the passages of the other too', async () => {
+  const [practise, practice] = [await find('practise'), await find('practice')];
+  expect(practise).toContain(practice[0]);
+  expect(practice).toContain(practise[0]);
 });
 
 describe('results', () => {

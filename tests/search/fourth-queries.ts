@@ -1,6 +1,9 @@
 import type { SearchCase } from './queries.ts';
 
-/** A fourth set, over the lessons that completed the course, written before any of them was searched. */
+/**
+ * A fourth set, over the lessons that completed the course, written before any of them was searched; the
+ * ranking was tuned since, with all four in view.
+ */
 export const FOURTH_CASES: readonly SearchCase[] = `
 difference between outcome and output → outcomes-before-output#a-goal-you-can-miss
 obligation work → outcomes-before-output#work-that-moves-nothing-and-must-be-done
