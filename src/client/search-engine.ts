@@ -29,9 +29,11 @@ const FOLDER = withBase(import.meta.env.BASE_URL, '/pagefind/');
 
 /**
  * The first letters of a word start many words, each in other lessons. Before a lesson is fetched for
- * so few letters, the reader gets time to type on: by number of letters, in milliseconds.
+ * so few letters, the reader gets time to type on: by number of letters, in milliseconds. A whole word gets
+ * what a quick typist needs for the next key.
  */
-const PATIENCE = [250, 250, 250, 150, 80] as const;
+const PATIENCE = [250, 250, 250, 150] as const;
+const PATIENCE_AFTER_WORD = 100;
 
 /** Words whose finds are kept: while a reader types on, only the last word is looked up again. */
 const MAX_KEPT = 40;
@@ -66,7 +68,8 @@ export class SearchEngine {
     const check = (): void => {
       if (number !== this.#latest) throw new Overtaken();
     };
-    const patience = PATIENCE[/[\p{L}\p{N}]+$/u.exec(input)?.[0].length ?? PATIENCE.length] ?? 0;
+    const letters = /[\p{L}\p{N}]+$/u.exec(input)?.[0].length ?? PATIENCE.length;
+    const patience = PATIENCE[letters] ?? PATIENCE_AFTER_WORD;
     try {
       const pagefind = await this.#pagefind();
       const outlines = await this.#loadOutlines();
@@ -129,7 +132,7 @@ export class SearchEngine {
   async #read(result: PagefindResult, patience: number, check: () => void): Promise<SearchLesson> {
     const known = this.#lessons.get(result.id);
     if (known) return known;
-    if (patience > 0) await pause(patience);
+    await pause(patience);
     check();
     const lesson = readLesson(await result.data());
     this.#lessons.set(result.id, lesson);
