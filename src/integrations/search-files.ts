@@ -17,6 +17,8 @@ const EXCLUDED = [
   '.anchor',
   'nav',
   'course-toc',
+  'course-moved',
+  '.old-anchor',
   'svg',
   '[data-footnote-ref]',
   '[data-footnote-backref]',
