@@ -6,7 +6,9 @@ import { addAnchorsCommand } from './commands/anchors.ts';
 const program = new Command('course')
   .description('Bring texts in, move lessons, keep their links alive.')
   .showHelpAfterError()
-  .configureHelp({ showGlobalOptions: true });
+  .configureHelp({ showGlobalOptions: true })
+  // Called wrongly is another thing than a fault of the course.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
 addAnchorsCommand(program);
 

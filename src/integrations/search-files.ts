@@ -18,7 +18,6 @@ const EXCLUDED = [
   'nav',
   'course-toc',
   'course-moved',
-  '.old-anchor',
   'svg',
   '[data-footnote-ref]',
   '[data-footnote-backref]',

@@ -34,7 +34,8 @@ function emptyTarget(id: string): Element {
   return {
     type: 'element',
     tagName: 'span',
-    properties: { id, className: ['old-anchor'] },
+    // Pagefind notes every other id that it meets.
+    properties: { id, className: ['old-anchor'], dataPagefindIgnore: '' },
     children: [],
   };
 }
