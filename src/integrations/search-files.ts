@@ -18,6 +18,7 @@ const EXCLUDED = [
   '.anchor',
   'nav',
   'course-toc',
+  'course-moved',
   'svg',
   '[data-footnote-ref]',
   '[data-footnote-backref]',
