@@ -1,0 +1,110 @@
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { parse as parseYaml } from 'yaml';
+import { splitFrontMatter } from '../../compile/front-matter.ts';
+import { missingWords } from './align-words.ts';
+import type { ImportedDocument, Segment } from './types.ts';
+
+/** Words of a source that were to be kept and do not stand in the lesson. */
+export interface Missing {
+  /** As they follow each other in the source, without what stands between them. */
+  readonly words: string;
+  /** 1-based line of the source, where it has lines. */
+  readonly line: number | undefined;
+}
+
+interface Word {
+  readonly text: string;
+  readonly line: number | undefined;
+}
+
+/** Letters and digits; the marks between them may have another form in the lesson. */
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Set between words to search them as one text. */
+const GAP = '\0';
+
+/**
+ * Shows that a lesson has all words of its document: reads the written file anew and looks up every kept
+ * word of each stream, in order. Title and dek may stand in the front matter, a dek that was made up may not.
+ */
+export function proveWords(document: ImportedDocument, written: string): Missing[] {
+  const { yaml, body } = splitFrontMatter(written);
+  const front = parseYaml(yaml ?? '') as { title?: unknown; dek?: unknown } | null;
+  const streams = document.streams.map((stream) => stream.filter(isKept).flatMap(wordsOfSegment));
+  const inBody = wordsOf(visibleText(parseBody(body)));
+  const loose: string[] = [];
+  for (const line of [front?.title, document.dek?.trim() ? front?.dek : undefined]) {
+    const words = wordsOf(typeof line === 'string' ? line : '');
+    if (!streams.some((stream) => takeOut(words, stream))) loose.push(...words);
+  }
+  const known = [...loose, ...inBody];
+  return streams.flatMap((stream) =>
+    missingWords(
+      stream.map(({ text }) => text),
+      known,
+    ).map(({ start, end }) => ({
+      words: stream
+        .slice(start, end)
+        .map(({ text }) => text)
+        .join(' '),
+      line: stream[start]?.line,
+    })),
+  );
+}
+
+function isKept({ dropped }: Segment): boolean {
+  return dropped === undefined;
+}
+
+function wordsOfSegment({ text, line }: Segment): Word[] {
+  return text.split('\n').flatMap((part, index) =>
+    wordsOf(part).map((word) => ({
+      text: word,
+      line: line === undefined ? undefined : line + index,
+    })),
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\p{Cf}/gu, '')
+      .match(WORD) ?? []
+  );
+}
+
+/** Takes words out of a stream where they stand in a row for the first time. */
+function takeOut(words: readonly string[], stream: Word[]): boolean {
+  if (words.length === 0) return true;
+  const whole = GAP + stream.map(({ text }) => text + GAP).join('');
+  const start = whole.indexOf(GAP + words.map((word) => word + GAP).join(''));
+  if (start === -1) return false;
+  stream.splice(whole.slice(0, start).split(GAP).length - 1, words.length);
+  return true;
+}
+
+function parseBody(body: string): Nodes {
+  // The site reads ids at the end of headings; the parser alone would take them for code.
+  const plain = body.replace(/^(#{1,6} .*\s)\{(?=#[^\s{}]+\}$)/gm, '$1\\{');
+  return unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(plain);
+}
+
+/** All that a reader sees or hears of a lesson. A component may show its attributes above or below what it holds. */
+function visibleText(node: Nodes): string {
+  if ('value' in node) return node.value;
+  if ('alt' in node) return ` ${node.alt ?? ''} `;
+  if (!('children' in node)) return ' ';
+  const inside = node.children.map(visibleText).join(isRunning(node) ? '' : '\n');
+  if (!('attributes' in node)) return inside;
+  const attributes = node.attributes.map(({ value }) => (typeof value === 'string' ? value : ''));
+  return [...attributes, inside, ...attributes].join('\n');
+}
+
+/** Whether the children of a node stand in one line, where a word may go on from one to the next. */
+function isRunning({ type }: Nodes): boolean {
+  return /^(?:paragraph|heading|tableCell|emphasis|strong|delete|link|linkReference)$/.test(type);
+}
