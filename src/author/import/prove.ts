@@ -23,8 +23,6 @@ interface Word {
 
 /** Letters and digits; the marks between them may have another form in the lesson. */
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** Set between words to search them as one text. */
-const GAP = '\0';
 
 /**
  * Shows that a lesson has all words of its document: reads the written file anew and looks up every kept
@@ -35,16 +33,14 @@ export function proveWords(document: ImportedDocument, written: string): Missing
   const front = parseYaml(yaml ?? '') as { title?: unknown; dek?: unknown } | null;
   const streams = document.streams.map((stream) => stream.filter(isKept).flatMap(wordsOfSegment));
   const inBody = wordsOf(visibleText(parseBody(body)));
-  const loose: string[] = [];
   for (const line of [front?.title, document.dek?.trim() ? front?.dek : undefined]) {
     const words = wordsOf(typeof line === 'string' ? line : '');
-    if (!streams.some((stream) => takeOut(words, stream))) loose.push(...words);
+    streams.some((stream) => takeOut(words.join(''), stream));
   }
-  const known = [...loose, ...inBody];
   return streams.flatMap((stream) =>
     missingWords(
       stream.map(({ text }) => text),
-      known,
+      inBody,
     ).map(({ start, end }) => ({
       words: stream
         .slice(start, end)
@@ -77,14 +73,25 @@ function wordsOf(text: string): string[] {
   );
 }
 
-/** Takes words out of a stream where they stand in a row for the first time. */
-function takeOut(words: readonly string[], stream: Word[]): boolean {
-  if (words.length === 0) return true;
-  const whole = GAP + stream.map(({ text }) => text + GAP).join('');
-  const start = whole.indexOf(GAP + words.map((word) => word + GAP).join(''));
-  if (start === -1) return false;
-  stream.splice(whole.slice(0, start).split(GAP).length - 1, words.length);
-  return true;
+/** Takes words out of a stream where they stand in a row for the first time; spaces may fall elsewhere. */
+function takeOut(letters: string, stream: Word[]): boolean {
+  if (letters === '') return true;
+  const places = new Map<number, number>();
+  let length = 0;
+  for (const [index, { text }] of stream.entries()) {
+    places.set(length, index);
+    length += text.length;
+  }
+  places.set(length, stream.length);
+  const whole = stream.map(({ text }) => text).join('');
+  for (let at = whole.indexOf(letters); at !== -1; at = whole.indexOf(letters, at + 1)) {
+    const start = places.get(at);
+    const end = places.get(at + letters.length);
+    if (start === undefined || end === undefined) continue;
+    stream.splice(start, end - start);
+    return true;
+  }
+  return false;
 }
 
 function parseBody(body: string): Nodes {
@@ -95,7 +102,8 @@ function parseBody(body: string): Nodes {
 
 /** All that a reader sees or hears of a lesson. A component may show its attributes above or below what it holds. */
 function visibleText(node: Nodes): string {
-  if ('value' in node) return node.value;
+  // What is code to the parser is no word to a reader.
+  if ('value' in node) return /^(?:text|inlineCode|code)$/.test(node.type) ? node.value : ' ';
   if ('alt' in node) return ` ${node.alt ?? ''} `;
   if (!('children' in node)) return ' ';
   const inside = node.children.map(visibleText).join(isRunning(node) ? '' : '\n');
