@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Root } from 'mdast';
 import { wordsIn } from '../../src/author/import/settle-document.ts';
 import type { ImportedDocument } from '../../src/author/import/types.ts';
-import { PROJECT } from './project.ts';
+import { PROJECT, SCRATCH } from './project.ts';
 
 /** A source from the fixtures of importing. */
 export function readImportFixture(name: string): string {
@@ -32,4 +33,30 @@ export function outlineOfBlocks({ body }: ImportedDocument): string[] {
     if (block.type === 'list') return `${block.ordered ? '1.' : '-'} ${block.children.length}`;
     return 'children' in block ? wordsIn(block) : block.type;
   });
+}
+
+/** A course folder that a test may change. */
+export interface TemporaryCourse {
+  /** Absolute path, with `/`. */
+  readonly root: string;
+  read(file: string): string;
+  write(file: string, content: string | Uint8Array): void;
+  remove(): void;
+}
+
+/** Makes a course folder of some files. */
+export function temporaryCourse(files: Readonly<Record<string, string>>): TemporaryCourse {
+  mkdirSync(SCRATCH, { recursive: true });
+  const root = mkdtempSync(`${SCRATCH}/import-`);
+  const write = (file: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(`${root}/${file}`), { recursive: true });
+    writeFileSync(`${root}/${file}`, content);
+  };
+  for (const [file, content] of Object.entries(files)) write(file, content);
+  return {
+    root,
+    read: (file) => readFileSync(`${root}/${file}`, 'utf8'),
+    write,
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
 }

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import { formatReport } from '../import/format-report.ts';
 import { importSource } from '../import/import-source.ts';
 import { hasFaults } from '../import/report.ts';
 import { SourceError } from '../import/source-error.ts';
+import { projectCourse } from '../project-course.ts';
 
 interface Flags {
   readonly module?: string;
@@ -16,7 +16,6 @@ interface Flags {
   readonly json?: true;
 }
 
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const EXAMPLES = `
 Examples:
   course import essay.txt
@@ -58,7 +57,7 @@ async function runImport(source: string, flags: Flags): Promise<void> {
       module,
       number,
       outline,
-      into: flags.into ? resolve(flags.into) : resolve(PROJECT, process.env['COURSE'] || 'content'),
+      into: flags.into ? resolve(flags.into) : projectCourse(true).root,
       isDryRun: flags.dryRun === true,
       isReplacing: flags.replace === true,
       onProgress: showProgress,

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readCourse } from '../../compile/course.ts';
 import type { Problem } from '../../lib/types.ts';
+import { projectCourse } from '../project-course.ts';
 import { applyChange, type Change } from './write-files.ts';
 
 /** What the check of a course says of the files of an import. */
@@ -13,13 +13,13 @@ export interface TargetCheck {
   readonly words: ReadonlyMap<string, number>;
 }
 
-const PUBLIC_FOLDER = fileURLToPath(new URL('../../../public/', import.meta.url));
-
 /** Reads a course as a build does, and picks out what concerns the files that a change has written. */
 export async function checkTarget(root: string, { files }: Change): Promise<TargetCheck> {
   const cacheFolder = temporaryFolder();
   try {
-    const options = { root, base: '/', cacheFolder, publicFolder: PUBLIC_FOLDER, hasDrafts: true };
+    const own = projectCourse(true);
+    // What is kept of another course would push out what the build keeps of its own.
+    const options = root === own.root ? own : { ...own, root, cacheFolder };
     const { lessons, problems } = await readCourse(options);
     const written = new Set(files.map(({ file }) => file));
     return {

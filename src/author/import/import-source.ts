@@ -55,7 +55,8 @@ export async function importSource(request: ImportRequest): Promise<ImportReport
 }
 
 function lessonsOf(read: ReadSource, { source, module, number }: ImportRequest): HomelessLesson[] {
-  if (read.kind === 'document') return [{ source, document: read.document }];
+  if (read.kind === 'document')
+    return [{ source: source === '-' ? 'standard input' : source, document: read.document }];
   if (module !== undefined || number !== undefined)
     throw new SourceError([
       {

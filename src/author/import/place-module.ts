@@ -1,11 +1,6 @@
 import { faultsOfModule } from '../../compile/names.ts';
 import { SourceError } from './source-error.ts';
-import {
-  numberedName,
-  shortSlugOf,
-  type TargetCourse,
-  type TargetModule,
-} from './target-course.ts';
+import { nameOf, numberedName, type TargetCourse, type TargetModule } from './target-course.ts';
 import type { ImportedDocument } from './types.ts';
 
 /** A module that is made for the lessons that come. */
@@ -63,7 +58,7 @@ export class ModulePlacer {
     const numbers = this.#modules.map(({ number }) => number);
     const isFree = wish !== undefined && !numbers.includes(wish);
     const number = isFree ? wish : Math.max(0, ...numbers) + 1;
-    const slug = shortSlugOf(title);
+    const slug = nameOf(title);
     const module = { number, slug, dir: numberedName(number, slug), title };
     const faults = faultsOfModule(module);
     if (faults.length > 0)
@@ -74,11 +69,11 @@ export class ModulePlacer {
   }
 
   #find(name: string): TargetModule | undefined {
-    const slug = shortSlugOf(name);
+    const slug = nameOf(name);
     return this.#modules.find(
       (module) =>
         (/^\d+$/.test(name) && module.number === Number(name)) ||
-        [module.slug, module.dir, shortSlugOf(module.title)].includes(slug),
+        [module.slug, module.dir, nameOf(module.title)].includes(slug),
     );
   }
 

@@ -1,13 +1,8 @@
+import { slugOf } from '../../compile/scan.ts';
 import type { LessonPlace } from '../../lib/types.ts';
 import { ModulePlacer, type NewModule } from './place-module.ts';
 import { SourceError } from './source-error.ts';
-import {
-  numberedName,
-  shortSlugOf,
-  slugOf,
-  type TargetCourse,
-  type TargetModule,
-} from './target-course.ts';
+import { nameOf, numberedName, type TargetCourse, type TargetModule } from './target-course.ts';
 import type { ImportedDocument } from './types.ts';
 
 /** What an author asks for on the command line. */
@@ -72,7 +67,7 @@ export class Placer {
 
   #slugFor({ source, slug, document }: HomelessLesson): string {
     if (document.title.trim() === '') throw new SourceError([{ file: source, ...NO_TITLE }]);
-    const wish = slugOf(slug ?? '') || shortSlugOf(document.title) || 'lesson';
+    const wish = slugOf(slug) || nameOf(document.title) || 'lesson';
     const isTaken = (name: string) => this.#placed.some((other) => other.slug === name);
     let free = wish;
     for (let count = 2; isTaken(free); count += 1) free = `${wish}-${count}`;

@@ -37,18 +37,15 @@ export function proveWords(document: ImportedDocument, written: string): Missing
     const words = wordsOf(typeof line === 'string' ? line : '');
     streams.some((stream) => takeOut(words.join(''), stream));
   }
-  return streams.flatMap((stream) =>
-    missingWords(
-      stream.map(({ text }) => text),
-      inBody,
-    ).map(({ start, end }) => ({
-      words: stream
-        .slice(start, end)
-        .map(({ text }) => text)
-        .join(' '),
-      line: stream[start]?.line,
-    })),
-  );
+  return streams.flatMap((stream) => missingFrom(stream, inBody));
+}
+
+function missingFrom(stream: readonly Word[], written: readonly string[]): Missing[] {
+  const texts = stream.map(({ text }) => text);
+  return missingWords(texts, written).map(({ start, end }) => ({
+    words: texts.slice(start, end).join(' '),
+    line: stream[start]?.line,
+  }));
 }
 
 function isKept({ dropped }: Segment): boolean {

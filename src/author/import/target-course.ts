@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { slug as slugify } from 'github-slugger';
 import { parse as parseYaml } from 'yaml';
-import { scanCourse } from '../../compile/scan.ts';
+import { scanCourse, slugOf } from '../../compile/scan.ts';
 import { CourseMap } from '../../lib/course-map.ts';
 import type { ModulePlace } from '../../lib/types.ts';
 import { SourceError } from './source-error.ts';
@@ -25,6 +24,8 @@ export interface TargetModule extends ModulePlace {
 
 /** In characters, of up to three bytes each; file systems stop at 255 bytes. */
 const LONGEST_SLUG = 60;
+/** Only so much of a title is looked at. */
+const LONGEST_TITLE = 500;
 
 /** Opens a course folder, or one that is still to be made. A folder with other things in it is refused. */
 export function openTarget(folder: string): TargetCourse {
@@ -44,23 +45,23 @@ export function openTarget(folder: string): TargetCourse {
   return { root, isNew: false, map, modules };
 }
 
-/** The name that a title gives to a file, as `scanCourse` reads it back. */
-export function slugOf(title: string): string {
-  return slugify(title.normalize('NFC')).replace(/^[-_]+|-+$/g, '');
-}
-
-/** Such a name that no file system finds too long, cut at a word. */
-export function shortSlugOf(title: string): string {
-  const slug = slugOf(title);
+/** The name that a title gives to a file: one that the course reads back, and that no file system finds too long. */
+export function nameOf(title: string): string {
+  const slug = trimmed(slugOf(title.slice(0, LONGEST_TITLE)));
   if (slug.length <= LONGEST_SLUG) return slug;
   const start = slug.slice(0, LONGEST_SLUG).toWellFormed();
   const end = start.lastIndexOf('-');
-  return slugOf(start.slice(0, end > 0 ? end : undefined));
+  return trimmed(slugOf(start.slice(0, end > 0 ? end : undefined)));
 }
 
 /** A number and a name, as files and folders have them: `09-the-human-craft`. */
 export function numberedName(number: number, slug: string): string {
   return `${String(number).padStart(2, '0')}-${slug}`;
+}
+
+/** A scan takes signs at the start for those between a number and a name. */
+function trimmed(slug: string): string {
+  return slug.replace(/^[-_]+|-+$/g, '');
 }
 
 function titleOf(root: string, { dir }: ModulePlace): string {
