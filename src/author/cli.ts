@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { addAnchorsCommand } from './commands/anchors.ts';
+import { addImportCommand } from './commands/import.ts';
 
 /** `npm run course -- <command>`, and `npx .`: the commands of an author. Each is in a file of its own. */
 const program = new Command('course')
@@ -10,6 +11,7 @@ const program = new Command('course')
   // Called wrongly is another thing than a fault of the course.
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
+addImportCommand(program);
 addAnchorsCommand(program);
 
 await program.parseAsync();

@@ -3,8 +3,11 @@ import type { CourseOptions } from '../compile/course.ts';
 import { courseOptions } from '../compile/settings.ts';
 import { readBasePath } from '../lib/site-settings.ts';
 
-/** How a command reads the course: as a build does, and with the build's cache, so that each saves the other work. */
-export function ownCourse(): CourseOptions {
+/**
+ * How a command reads the course: as a build does, or with drafts as `npm run dev` does, and with the
+ * build's cache, so that each saves the other work.
+ */
+export function ownCourse({ hasDrafts = false } = {}): CourseOptions {
   const project = pathToFileURL(fileURLToPath(new URL('../..', import.meta.url)));
   const config = {
     root: project,
@@ -12,5 +15,5 @@ export function ownCourse(): CourseOptions {
     cacheDir: new URL('node_modules/.astro/', project),
     publicDir: new URL('public/', project),
   };
-  return courseOptions(config, false);
+  return courseOptions(config, hasDrafts);
 }

@@ -50,6 +50,14 @@ export function scanCourse(root: string): CourseScan {
   return { map: new CourseMap(modules, lessons), problems };
 }
 
+/**
+ * The slug that a name gives, without its number. One form for letters that can be written in two, since
+ * a Mac's file names and a typed link may differ.
+ */
+export function slugOf(name: string | undefined): string {
+  return slugify((name ?? '').normalize('NFC'));
+}
+
 function scanFolder(
   root: string,
   dir: string,
@@ -88,11 +96,6 @@ function lessonsBelow(root: string, dir: string): string[] {
     if (isDirectory) return lessonsBelow(root, `${dir}/${name}`);
     return isLessonName(name) ? [`${dir}/${name}`] : [];
   });
-}
-
-/** One form for letters that can be written in two, since a Mac's file names and a typed link may differ. */
-function slugOf(name: string | undefined): string {
-  return slugify((name ?? '').normalize('NFC'));
 }
 
 function placeLesson(

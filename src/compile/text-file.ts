@@ -6,7 +6,14 @@ const NEWLINE = 10;
 
 /** Reads a file that has to be UTF-8 (a byte order mark is dropped), or says where it is not. */
 export function readText(root: string, file: string): { text: string } | { problem: Problem } {
-  const bytes = readFileSync(join(root, file));
+  return decodeText(readFileSync(join(root, file)), file);
+}
+
+/** The same for bytes that were read; `file` is what a problem calls them. */
+export function decodeText(
+  bytes: Uint8Array,
+  file: string,
+): { text: string } | { problem: Problem } {
   try {
     return {
       text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n'),

@@ -2,13 +2,7 @@ import type { Root } from 'mdast';
 
 /** Why a piece of a source does not stand in its lesson. */
 export type DropReason =
-  | 'kicker'
-  | 'lesson number'
-  | 'statistics'
-  | 'navigation'
-  | 'markup'
-  | 'script'
-  | 'hidden';
+  'kicker' | 'lesson number' | 'statistics' | 'navigation' | 'markup' | 'script' | 'hidden';
 
 /** A piece of a source's text, in reading order. The pieces of a stream, joined, are all of its words. */
 export interface Segment {
@@ -87,5 +81,7 @@ export interface ImportedModule {
 export interface ImportedLesson {
   /** Path of the source below the source folder, with `/`. */
   readonly source: string;
+  /** What links of the same course name it by; made from the title where absent. */
+  readonly slug?: string | undefined;
   readonly document: ImportedDocument;
 }

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { formatReport } from '../import/format-report.ts';
+import { importSource } from '../import/import-source.ts';
+import { hasFaults } from '../import/report.ts';
+import { SourceError } from '../import/source-error.ts';
+import { ownCourse } from '../own-course.ts';
+
+interface Flags {
+  readonly module?: string;
+  readonly number?: number;
+  readonly outline?: string;
+  readonly into?: string;
+  readonly dryRun?: true;
+  readonly replace?: true;
+  readonly json?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  course import essay.txt
+      a lesson from text as it was copied from a page; its headings are told by their look
+  course import essay.txt --outline essay.outline.txt --replace
+      the same again, with the headings as you have mended them in the outline
+  course import draft.docx --module "The Human Craft" --number 51
+  course import page.html --dry-run
+  course import ../old-course --into new-course
+      a whole course, with its modules
+  pbpaste | course import - --module 9
+
+No word is lost: the lesson is written only if every word of the source that belongs to it stands in it.`;
+
+/** `course import`: brings a text or a whole course in. */
+export function addImportCommand(program: Command): void {
+  program
+    .command('import')
+    .description(
+      'Make lessons of a text (.txt, .md, .html, .docx, or - for standard input) or of a folder.',
+    )
+    .argument('<source>', 'file, folder, or - for standard input')
+    .option('--module <name>', 'slug, number or title of the module; another title makes a new one')
+    .option('--number <number>', 'number of the lesson', readNumber)
+    .option('--outline <file>', 'outline with the headings of a plain text')
+    .option('--into <folder>', 'course folder (default: COURSE, or content)')
+    .option('--dry-run', 'show what would be done, and write nothing')
+    .option('--replace', 'put the lesson in the place of one with its name or number')
+    .option('--json', 'print the report as JSON')
+    .addHelpText('after', EXAMPLES)
+    .action(runImport);
+}
+
+async function runImport(source: string, flags: Flags): Promise<void> {
+  const { module, number, outline } = flags;
+  try {
+    const report = await importSource({
+      source,
+      module,
+      number,
+      outline,
+      into: flags.into ? resolve(flags.into) : ownCourse({ hasDrafts: true }).root,
+      isDryRun: flags.dryRun === true,
+      isReplacing: flags.replace === true,
+      onProgress: showProgress,
+    });
+    showProgress('');
+    console.log(flags.json ? JSON.stringify(report, undefined, 2) : formatReport(report));
+    if (hasFaults(report)) process.exitCode = 1;
+  } catch (error) {
+    showProgress('');
+    if (!(error instanceof SourceError)) throw error;
+    if (flags.json) console.log(JSON.stringify({ problems: error.problems }, undefined, 2));
+    else console.error(`\n${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function readNumber(text: string): number {
+  const number = Number(text);
+  if (!/^\d{1,4}$/.test(text) || number === 0)
+    throw new InvalidArgumentError('A lesson has a number from 1 to 9999.');
+  return number;
+}
+
+/** One line on a terminal, written over each time; nothing elsewhere. */
+function showProgress(doing: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${doing}${doing === '' ? '' : ' …'}`);
+}
