@@ -2,13 +2,7 @@ import type { Root } from 'mdast';
 
 /** Why a piece of a source does not stand in its lesson. */
 export type DropReason =
-  | 'kicker'
-  | 'lesson number'
-  | 'statistics'
-  | 'navigation'
-  | 'markup'
-  | 'script'
-  | 'hidden';
+  'kicker' | 'lesson number' | 'statistics' | 'navigation' | 'markup' | 'script' | 'hidden';
 
 /** A piece of a source's text, in reading order. The pieces of a stream, joined, are all of its words. */
 export interface Segment {
