@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CourseOptions } from '../compile/course.ts';
+import { scanCourse } from '../compile/scan.ts';
 import { courseOptions } from '../compile/settings.ts';
+import type { CourseMap } from '../lib/course-map.ts';
+import { CourseError } from '../lib/report.ts';
 import { readBasePath } from '../lib/site-settings.ts';
 
 /**
@@ -16,4 +20,11 @@ export function ownCourse({ hasDrafts = false } = {}): CourseOptions {
     publicDir: new URL('public/', project),
   };
   return courseOptions(config, hasDrafts);
+}
+
+/** The lessons and modules of a course by their names alone. Throws a CourseError where there is no such folder. */
+export function scanOwnCourse({ root }: CourseOptions): CourseMap {
+  const { map, problems } = scanCourse(root);
+  if (!existsSync(root)) throw new CourseError(problems);
+  return map;
 }
