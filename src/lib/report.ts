@@ -13,7 +13,8 @@ export function formatProblems(problems: readonly Problem[]): string {
   return [count, ...problems.map(formatProblem)].join('\n\n');
 }
 
-function formatProblem({ file, line, column, message, remedy }: Problem): string {
+/** One paragraph: `file:line:column`, what is wrong, the remedy. */
+export function formatProblem({ file, line, column, message, remedy }: Problem): string {
   const place = [file, line, line === undefined ? undefined : column]
     .filter((part) => part !== undefined)
     .join(':');
