@@ -87,5 +87,7 @@ export interface ImportedModule {
 export interface ImportedLesson {
   /** Path of the source below the source folder, with `/`. */
   readonly source: string;
+  /** What links of the same course name it by; made from the title where absent. */
+  readonly slug?: string | undefined;
   readonly document: ImportedDocument;
 }
