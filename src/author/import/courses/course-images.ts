@@ -74,11 +74,8 @@ export class CourseImages {
   }
 
   /** Whether a notice asks for the file of an image that was refused. */
-  #isOfRefused({ kind, message }: Notice): boolean {
-    return (
-      kind === 'lost' &&
-      [...this.#refused.keys()].some((url) => message.startsWith(`the image ${url} `))
-    );
+  #isOfRefused({ message }: Notice): boolean {
+    return this.#refused.has(/^the image (.*) is not there/s.exec(message)?.[1] ?? '');
   }
 }
 

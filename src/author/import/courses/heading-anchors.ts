@@ -7,12 +7,15 @@ import type { ReadLesson } from './read-lessons.ts';
 /** Where the anchors of a page lead in its lesson: to an id, or with '' to the lesson's start. */
 export type Anchors = ReadonlyMap<string, string>;
 
-/** An id by hand, as it stands behind a heading's words. */
+/** Ids by hand, as they stand behind a heading's words. */
+const WRITTEN_ID = /\{#([^\s{}]+)/g;
 const FIXED_ID = /\s*\{#([^\s{}]+)\}\s*$/;
 /** Ids that every page of the site has. */
 const PAGE_IDS = new Set(['Main', 'search-hint']);
 const LABEL = /^\(([\w:.-]+)\)=[ \t]*$/;
-const HTML_ANCHOR = /<(?:a|span|div)\s[^>]{0,500}?\b(?:id|name)=["']([^"'\s]+)["']/gi;
+const HTML_ANCHOR = /<(?:a|span|div)\s[^<>]{0,500}?\b(?:id|name)=["']([^"'\s]+)["']/gi;
+
+type WrittenIds = ReadonlySet<string | undefined>;
 
 interface SourceHeading {
   readonly node: LooseNode;
@@ -30,11 +33,12 @@ export function keepAnchors(lesson: ReadLesson, { headingIds }: Dialect): Anchor
   const body = lesson.document.body as LooseNode;
   const nodes = [...nodesBelow({ children: body.children ?? [] })];
   const ids = new SourceIds(headingIds);
+  const written = new Set(Array.from(lesson.text.matchAll(WRITTEN_ID), ([, id]) => id));
   const anchors = new Map<string, string>();
-  if (lesson.titleHeading) anchors.set(readHeading(lesson.titleHeading, lesson.text, ids).id, '');
+  if (lesson.titleHeading) anchors.set(readHeading(lesson.titleHeading, written, ids).id, '');
   const headings = nodes
     .filter(({ type }) => type === 'heading')
-    .map((node) => readHeading(node, lesson.text, ids));
+    .map((node) => readHeading(node, written, ids));
   const kept = fixIds(headings);
   headings.forEach(({ id }, index) => {
     if (!anchors.has(id)) anchors.set(id, kept[index] ?? '');
@@ -43,8 +47,8 @@ export function keepAnchors(lesson: ReadLesson, { headingIds }: Dialect): Anchor
   return anchors;
 }
 
-function readHeading(node: LooseNode, source: string, ids: SourceIds): SourceHeading {
-  const byHand = takeFixedId(node, source);
+function readHeading(node: LooseNode, written: WrittenIds, ids: SourceIds): SourceHeading {
+  const byHand = takeFixedId(node, written);
   const text = oneLine(spokenText(node));
   return { node, text, id: byHand ?? ids.next(text), isByHand: byHand !== undefined };
 }
@@ -102,23 +106,26 @@ function siteIds(
 ): string[] {
   const slugger = new GithubSlugger();
   const taken = new Set(fixedIds);
+  const counts = new Map<string, number>();
   return headings.map((heading) => {
     if (fixed.has(heading)) return heading.id;
     const numbered = slugger.slug(heading.text);
     const wish = slug(heading.text) === '' ? 'section' : numbered;
     let id = wish;
-    for (let count = 1; taken.has(id); count += 1) id = `${wish}-${count}`;
+    let count = counts.get(wish) ?? 1;
+    for (; taken.has(id); count += 1) id = `${wish}-${count}`;
+    counts.set(wish, count);
     taken.add(id);
     return id;
   });
 }
 
 /** The id that an author wrote; one that a reader took from an anchor below the heading is none. */
-function takeFixedId(heading: LooseNode, source: string): string | undefined {
+function takeFixedId(heading: LooseNode, written: WrittenIds): string | undefined {
   const given = heading.data?.['hProperties'] as { id?: unknown } | undefined;
   if (typeof given?.id === 'string') {
     delete heading.data;
-    return source.includes(`{#${given.id}`) ? given.id : undefined;
+    return written.has(given.id) ? given.id : undefined;
   }
   const last = heading.children?.at(-1);
   const [whole, id] = (last?.type === 'text' && FIXED_ID.exec(last.value ?? '')) || [];

@@ -16,7 +16,9 @@ export function firstLanguage(
   for (const file of files) {
     const [first = '', ...rest] = pathOf(file).split('/');
     const language = rest.length > 0 && LANGUAGE.test(first) ? first : '';
-    folders.set(language, [...(folders.get(language) ?? []), file]);
+    const known = folders.get(language);
+    if (known) known.push(file);
+    else folders.set(language, [file]);
   }
   const own = folders.get('') ?? [];
   const base =
