@@ -14,13 +14,18 @@ export function bodyText({ body }: Pick<ImportedDocument, 'body'>): string {
 
 /** The nodes of a body, parents first; headings with their depth and words. */
 export function typesIn(tree: Root): string[] {
-  const types: string[] = [];
-  const see = (node: Nodes): void => {
-    types.push(node.type === 'heading' ? `heading ${node.depth} ${textOf(node)}` : node.type);
-    if ('children' in node) node.children.forEach(see);
-  };
-  see(tree);
-  return types;
+  return nodesIn(tree).map((node) =>
+    node.type === 'heading' ? `heading ${node.depth} ${textOf(node)}` : node.type,
+  );
+}
+
+/** Where a body's links lead and its images lie. */
+export function addressesIn(tree: Root): string[] {
+  return nodesIn(tree).flatMap((node) => ('url' in node ? [node.url] : []));
+}
+
+function nodesIn(node: Nodes): Nodes[] {
+  return [node, ...('children' in node ? node.children.flatMap(nodesIn) : [])];
 }
 
 function textOf(node: Nodes): string {

@@ -9,8 +9,7 @@ interface BodyNode {
   readonly attributes?: readonly { readonly value?: unknown }[];
 }
 
-const INLINE =
-  /^(?:text|emphasis|strong|delete|inlineCode|link|footnoteReference|mdxJsxTextElement)$/;
+const INLINE = /^(?:text|emphasis|strong|delete|inlineCode|link|mdxJsxTextElement)$/;
 
 /** The words of a document as its lesson shows them: title, dek, then the body from top to bottom. */
 export function lessonWords({ title, dek = '', body }: ImportedDocument): string[] {
@@ -56,6 +55,6 @@ function textOf(node: BodyNode): string {
   const attributes = (node.attributes ?? []).map(({ value }) => String(value));
   const own = [...attributes, node.alt ?? ''].filter(Boolean).join(' ');
   const inner = node.value ?? node.children?.map(textOf).join('') ?? '';
-  if (node.type === 'image' || node.type === 'break') return ` ${own} `;
-  return INLINE.test(node.type) ? `${own && `${own} `}${inner}` : `\n${own}\n${inner}\n`;
+  if (/^(?:image|break|footnoteReference)$/.test(node.type)) return ` ${own} `;
+  return INLINE.test(node.type) ? `${own && ` ${own} `}${inner}` : `\n${own}\n${inner}\n`;
 }

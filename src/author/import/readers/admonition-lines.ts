@@ -1,11 +1,5 @@
-import { CODE_FENCE, type LineContext } from './line-context.ts';
-import {
-  closesFence,
-  continuation,
-  type Fence,
-  leavesQuote,
-  readFence,
-} from './markdown-fences.ts';
+import { CODE_FENCE, findLine, type LineContext } from './line-context.ts';
+import { closesFence, continuation, type Fence } from './markdown-fences.ts';
 import { tooDeep } from './tree.ts';
 
 /** Containers within each other. */
@@ -67,7 +61,7 @@ export class AdmonitionLines {
       /^([ \t>]*>)[ \t]*\[!([A-Za-z]+)\][+-]?[ \t]*(.*)$/s.exec(line) ?? [];
     if (kind === undefined) return undefined;
     const fence = { prefix: `${prefix} `, sign: '>', size: 3, info: '' };
-    this.#push(fence, index, `alert-${kind.toLowerCase()}`, title, '');
+    this.#push(fence, index, `alert-${kind}`, title, '');
     return { index };
   }
 
@@ -104,9 +98,12 @@ export class AdmonitionLines {
     const { lines, remove, log } = this.#context;
     const { options, last } = this.#takeOptions(index, fence);
     remove(`${name} ${options.map((option) => option.join(' ')).join(' ')}`, index);
-    if (LISTS_PAGES.has(name)) return this.#dropList(name, fence, last);
+    const end = LISTS_PAGES.has(name)
+      ? findLine(lines, last + 1, (line) => closesFence(line, fence))
+      : -1;
+    if (end !== -1) return this.#dropList(name, last, end);
     const language = LITERAL.get(name);
-    if (!LITERAL.has(name)) {
+    if (!LITERAL.has(name) && !LISTS_PAGES.has(name)) {
       const kind = name.replace(/[^\w-]+/g, '-');
       const isPicture = name === 'figure' || name === 'image';
       const given = new Map(options).get('alt') ?? '';
@@ -140,18 +137,13 @@ export class AdmonitionLines {
     return { options, last };
   }
 
-  #dropList(name: string, fence: Fence, from: number): Opened {
+  /** Takes a list of other pages out, to the fence that closes it. */
+  #dropList(name: string, from: number, end: number): Opened {
     const { lines, remove, log } = this.#context;
     log.add('lost', `the list of pages that {${name}} makes`, from + 1);
-    let at = from;
-    for (; at < lines.length; at += 1) {
-      const line = lines[at] ?? '';
-      const isEnd = at > from && (closesFence(line, fence) || leavesQuote(line, fence));
-      if (!readFence(line)) remove(line, at, 'navigation');
-      lines[at] = '';
-      if (isEnd) break;
-    }
-    return { index: at };
+    for (let at = from + 1; at < end; at += 1) remove(lines[at] ?? '', at, 'navigation');
+    lines.fill('', from, end + 1);
+    return { index: end };
   }
 
   #push(fence: Fence, index: number, name: string, title: string, attributes: string): void {

@@ -31,6 +31,14 @@ const SIGNS: Readonly<Record<string, string>> = {
   'w:nobreakhyphen': '\u2011',
   'w:softhyphen': '\u00ad',
 };
+/** Elements that stand between words without being any. */
+const BETWEEN = new Set([
+  'w:drawing',
+  'w:pict',
+  'w:object',
+  'w:footnotereference',
+  'w:endnotereference',
+]);
 const DELETED = new Set(['w:del', 'w:movefrom']);
 /** Elements nested deeper than any word processor nests them. */
 const MAX_DEPTH = 250;
@@ -72,6 +80,7 @@ class Teller {
     this.#open.push(name);
     if (this.#open.length > MAX_DEPTH) throw tooDeep();
     if (DELETED.has(name)) this.#deleted += 1;
+    if (BETWEEN.has(name)) this.#list.break();
     if (name === 'w:p') this.#reason = undefined;
     if (name === 'w:pstyle') this.#readStyle(attributesOf(tag).get('w:val') ?? '');
     if (name === 'w:txbxcontent')

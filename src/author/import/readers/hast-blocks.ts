@@ -34,6 +34,8 @@ export function blockHandlers(context: BodyContext): Record<string, Handler> {
     div: noted(flow),
     aside: noted(flow),
     section: flow,
+    details: flow,
+    search: flow,
     p: noted(readParagraph),
     summary: (state, node) => state.toFlow(state.all(node)).map(inBold),
     dt: flow,

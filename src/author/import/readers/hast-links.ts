@@ -98,5 +98,5 @@ function linkTo(state: State, node: Element, log: BodyContext['log']): LooseNode
   log.add('changed', `the ${what} ${url.slice(0, 80)} is a link now`, node.position?.start.line);
   const name = propertyOf(node, 'title') || url;
   const link = { type: 'link', url, title: null, children: [textNode(oneLine(name))] };
-  return [paragraph(link), ...state.all(node)];
+  return [paragraph(link), ...state.toFlow(state.all(node))];
 }

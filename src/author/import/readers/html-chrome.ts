@@ -5,7 +5,7 @@ import { classesOf, isElement, propertyOf, elementsIn } from './html-elements.ts
 import { oneLine } from './tree.ts';
 
 /** Elements whose text no page shows. */
-const UNSEEN = new Set('script style template noscript'.split(' '));
+const UNSEEN = new Set('script style template noscript title noframes noembed'.split(' '));
 /** Elements that are there to be worked with. */
 const CONTROLS = new Set('button select textarea input datalist optgroup option'.split(' '));
 /** Elements of which nothing can be kept but that they were there. */
@@ -21,7 +21,7 @@ export function chromeReason(
   parents: readonly Element[],
 ): DropReason | undefined {
   const { tagName } = element;
-  if (UNSEEN.has(tagName)) return 'script';
+  if (isUnseen(element)) return 'script';
   if (isHidden(element)) return 'hidden';
   if (
     CONTROLS.has(tagName) ||
@@ -35,6 +35,11 @@ export function chromeReason(
   if (/^(?:footer|aside)$/.test(tagName) && isOfLinks(element)) return 'navigation';
   if (tagName === 'form' && wordsOf(element) <= MAX_FORM_WORDS) return 'navigation';
   return isAnchorSign(element, parents) ? 'markup' : undefined;
+}
+
+/** Whether no page shows the element's text, so that it is no word of the page. */
+export function isUnseen({ tagName }: Element): boolean {
+  return UNSEEN.has(tagName);
 }
 
 /** Whether the source hides an element; a tab that is not chosen is only waiting. */

@@ -56,6 +56,31 @@ export function noteOf(element: Element): string | undefined {
   return note;
 }
 
+/** Brings notes that stand elsewhere on the page to the end of the article that refers to them. */
+export function gatherNotes(
+  tree: Root,
+  article: Element,
+  { references, definitions }: NoteParts,
+): void {
+  const inside = new Set(elementsIn(article));
+  const labels = [...references].flatMap(([element, label]) =>
+    inside.has(element) ? [label] : [],
+  );
+  const parents = parentsIn(tree);
+  for (const [note, label] of definitions) {
+    const parent = parents.get(note);
+    if (
+      !parent ||
+      inside.has(note) ||
+      !labels.includes(label) ||
+      elementsIn(note).includes(article)
+    )
+      continue;
+    parent.children = parent.children.filter((child) => child !== note);
+    article.children.push(note);
+  }
+}
+
 function parentsIn(tree: Root): Map<ElementContent, Element> {
   const parents = new Map<ElementContent, Element>();
   for (const node of elementsIn(tree))

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { DropReason, Segment } from '../types.ts';
-import { chromeName, chromeReason, isHidden } from './html-chrome.ts';
+import { chromeName, chromeReason, isHidden, isUnseen } from './html-chrome.ts';
 import { BLOCKS, classesOf, isElement, propertyOf, elementsIn } from './html-elements.ts';
 import type { NoteParts } from './html-notes.ts';
 import type { NoticeLog } from './notice-log.ts';
@@ -23,6 +23,8 @@ export interface PageStreams {
   readonly apart: ReadonlyMap<Element, readonly Segment[]>;
 }
 
+/** Stands where a block was, so that what stood around it does not grow together. */
+const GAP: ElementContent = { type: 'text', value: '\n' };
 /** Numbers of lines beside code. */
 const GUTTER = /^(?:linenos?|gutter|hljs-ln-numbers|rouge-gutter|line-numbers?)$/;
 
@@ -80,10 +82,11 @@ class PageSplitter {
     const { taken, notes } = this.#parts;
     if (taken.includes(element)) {
       this.#take(element);
-      return [];
+      return [GAP];
     }
     if (notes.references.has(element)) {
       this.#drop(element, 'markup');
+      this.running.break();
       return [element];
     }
     if (element.tagName === 'svg') return this.#draw(element);
@@ -98,8 +101,9 @@ class PageSplitter {
       const name = chromeName(element);
       if (name !== undefined) this.#log.add(kindOf(name), `${name} is left out`, lineOf(element));
       this.#drop(element, dropped);
-      return [];
+      return BLOCKS.has(element.tagName) ? [GAP] : [];
     }
+    if (element.tagName === 'img') this.running.break();
     this.#noteHandlers(element);
     if (element.tagName === 'math') return this.#keepFormula(element, parents);
     this.visit(element, parents, false);
@@ -119,6 +123,7 @@ class PageSplitter {
   #draw(svg: Element): ElementContent[] {
     this.#drop(svg, 'markup');
     const image = drawingAsImage(svg, this.#source);
+    if (image) this.running.break();
     return image ? [image] : [];
   }
 
@@ -145,7 +150,7 @@ class PageSplitter {
   }
 
   #drop(element: Element, reason: DropReason, except?: Element): void {
-    if (/^(?:script|style|template|noscript)$/.test(element.tagName) || element === except) return;
+    if (isUnseen(element) || element === except) return;
     if (this.#parts.taken.includes(element)) return this.#take(element);
     const own = isHidden(element) ? 'hidden' : reason;
     this.#breakAt(element);

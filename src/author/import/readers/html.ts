@@ -6,7 +6,7 @@ import { hastToBody } from './hast-to-body.ts';
 import { findArticle } from './html-article.ts';
 import { elementsIn } from './html-elements.ts';
 import { assertParsable } from './html-limits.ts';
-import { findNotes } from './html-notes.ts';
+import { findNotes, gatherNotes } from './html-notes.ts';
 import { splitPage } from './html-source.ts';
 import { findPageTitle } from './html-title.ts';
 import { ImageFiles, type ReadImage } from './image-files.ts';
@@ -29,7 +29,9 @@ export function readHtml(source: { text: string; readImage?: ReadImage }): Impor
   const article = findArticle(tree);
   const named = findPageTitle(tree, article);
   const taken = [named.title, named.dek].filter((part) => typeof part === 'object');
-  const parts = { article, taken, notes: findNotes(tree) };
+  const notes = findNotes(tree);
+  gatherNotes(tree, article, notes);
+  const parts = { article, taken, notes };
   const body = elementsIn(tree).find(({ tagName }) => tagName === 'body') ?? article;
   const { running, apart } = splitPage(body, text, parts, log);
   const wordsOf = (part: Element | string | undefined) =>

@@ -17,3 +17,14 @@ export const CODE_FENCE = '`'.repeat(12);
 export function noteInclude(log: NoticeLog, index: number): void {
   log.add('lost', 'what mdBook includes from other files is shown as its {{#…}}', index + 1);
 }
+
+/** The first line from `start` on that passes the test; -1 where none does. */
+export function findLine(
+  lines: readonly string[],
+  start: number,
+  test: (line: string) => boolean,
+): number {
+  for (let index = start; index < lines.length; index += 1)
+    if (test(lines[index] ?? '')) return index;
+  return -1;
+}

@@ -2,9 +2,9 @@ import { type LineContext, noteInclude } from './line-context.ts';
 
 /** Lines longer than this hold no author's roles or formulas. */
 const MAX_LENGTH = 20_000;
-/** Code, roles with their content, includes and formulas, whichever comes first. */
-const PIECES =
-  /(?<code>(?<!`)(`{1,9})(?!`)[^`]*(?:(?!(?<!`)\2(?!`))`+[^`]*)*(?<!`)\2(?!`))|\{(?<role>[a-z][\w:+-]*)\}`(?<content>[^`]+)`|(?<include>\{\{#[^}]*\}\})|(?<![\\$\w])\$(?<display>\$?)(?<formula>(?:[^$\\`]|\\.)+)\$\k<display>(?![\w$])/g;
+const ROLE = /\{([a-z][\w:+-]*)\}`([^`]{1,1000})`/y;
+const INCLUDE = /\{\{#[^}]{0,500}\}\}/y;
+const FORMULA = /\$(\$?)((?:[^$\\`]|\\.){1,2000})\$\1(?![\w$])/y;
 /** What tells a formula from a sum of money. */
 const FORMULA_SIGN = /\\[a-z]|[_^{}=]|^[a-z]$/i;
 /** Roles whose content is a place in the course or the text of a link to it. */
@@ -21,25 +21,63 @@ export function mendInline(context: LineContext, index: number): void {
   if (label !== undefined) {
     remove(label, index);
     lines[index] = '';
-  } else if (/[`{$]/.test(line))
-    lines[index] = line.replace(PIECES, (...match) => mend(match, context, index));
+  } else if (/[`{$]/.test(line)) lines[index] = mendLine(line, context, index);
   // MDX would read the id of a heading as code.
   if (format === 'mdx' && /^\s*#/.test(line))
     lines[index] = (lines[index] ?? '').replace(HEADING_ID, (id) => `\\${id}`);
 }
 
-function mend(match: readonly unknown[], context: LineContext, index: number): string {
-  const whole = String(match[0]);
-  const groups = match.at(-1) as Record<string, string | undefined>;
-  const { role, content, include, formula } = groups;
-  if (role !== undefined && content !== undefined) return mendRole(role, content, context, index);
+function mendLine(line: string, context: LineContext, index: number): string {
+  let mended = '';
+  for (let at = 0; at < line.length;) {
+    const next = line.slice(at).search(/[`{$]/);
+    if (next === -1) return mended + line.slice(at);
+    mended += line.slice(at, at + next);
+    at += next;
+    const [length, text] = mendAt(line, at, context, index);
+    mended += text;
+    at += length;
+  }
+  return mended;
+}
+
+/** What stands at a place, as its length and what it is to be. */
+function mendAt(line: string, at: number, context: LineContext, index: number): [number, string] {
+  const before = line[at - 1] ?? '';
+  if (line[at] === '`') return kept(line, at, codeLength(line, at));
+  if (before === '\\') return kept(line, at, 1);
+  const [role, name = '', content = ''] = matchAt(ROLE, line, at);
+  if (role !== undefined) return [role.length, mendRole(name, content, context, index)];
+  const [include] = matchAt(INCLUDE, line, at);
   if (include !== undefined) {
     noteInclude(context.log, index);
-    return `\`${include}\``;
+    return [include.length, `\`${include}\``];
   }
-  if (formula === undefined || !FORMULA_SIGN.test(formula) || /^\s|\s$/.test(formula)) return whole;
+  const [whole, , formula = ''] = /[\w$]/.test(before) ? [] : matchAt(FORMULA, line, at);
+  if (whole === undefined) return kept(line, at, 1);
+  if (!FORMULA_SIGN.test(formula) || formula.trim() !== formula)
+    return kept(line, at, whole.length);
   context.log.add('changed', 'formulas stand as code', index + 1);
-  return `\`${formula}\``;
+  return [whole.length, `\`${formula}\``];
+}
+
+function kept(line: string, at: number, length: number): [number, string] {
+  return [length, line.slice(at, at + length)];
+}
+
+function matchAt(pattern: RegExp, line: string, at: number): readonly (string | undefined)[] {
+  pattern.lastIndex = at;
+  return pattern.exec(line) ?? [];
+}
+
+/** The length of a code span with its marks; of the marks alone where nothing closes them. */
+function codeLength(line: string, at: number): number {
+  const runs = /`+/g;
+  runs.lastIndex = at;
+  const size = runs.exec(line)?.[0].length ?? 1;
+  for (let run = runs.exec(line); run; run = runs.exec(line))
+    if (run[0].length === size) return run.index + size - at;
+  return size;
 }
 
 function mendRole(role: string, content: string, context: LineContext, index: number): string {

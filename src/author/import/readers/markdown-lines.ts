@@ -2,7 +2,7 @@ import type { Segment } from '../types.ts';
 import { AdmonitionLines } from './admonition-lines.ts';
 import { closesFence, type Fence, leavesQuote, readFence } from './markdown-fences.ts';
 import { mendInline } from './markdown-inline.ts';
-import { CODE_FENCE, type LineContext, noteInclude } from './line-context.ts';
+import { CODE_FENCE, findLine, type LineContext, noteInclude } from './line-context.ts';
 import type { NoticeLog } from './notice-log.ts';
 
 /** A source whose other dialects are written as the Markdown that the parser knows, line for line. */
@@ -50,7 +50,7 @@ function prepareLines(context: LineContext): void {
       continue;
     }
     asides.leaveQuotes(line);
-    index = skipComment(context, index);
+    index = skipComments(context, index);
     const formula = formulaFence(context, index);
     if (formula) {
       code = formula;
@@ -74,7 +74,7 @@ function endOf({ sign, size }: Fence): string {
 function formulaFence({ lines, log }: LineContext, index: number): Fence | undefined {
   const [, prefix] = /^([ \t>]*)\$\$[ \t]*$/.exec(lines[index] ?? '') ?? [];
   if (prefix === undefined) return undefined;
-  const end = lines.findIndex((line, at) => at > index && /^[ \t>]*\$\$[ \t]*$/.test(line));
+  const end = findLine(lines, index + 1, (line) => /^[ \t>]*\$\$[ \t]*$/.test(line));
   if (end === -1) return undefined;
   log.add('changed', 'formulas stand as code', index + 1);
   lines[index] = `${prefix}${CODE_FENCE}latex`;
@@ -83,19 +83,25 @@ function formulaFence({ lines, log }: LineContext, index: number): Fence | undef
 }
 
 /** Comments of HTML are none of MDX's, but tools that read it take them out first. */
-function skipComment({ lines, format, remove }: LineContext, start: number): number {
-  const from = format === 'mdx' ? (lines[start] ?? '').indexOf('<!--') : -1;
-  if (from === -1 || (lines[start] ?? '').slice(0, from).includes('`')) return start;
-  const end = lines.findIndex(
-    (line, at) => at >= start && line.includes('-->', at === start ? from : 0),
-  );
-  if (end === -1) return start;
-  for (let index = start; index <= end; index += 1) {
+function skipComments({ lines, format, remove }: LineContext, start: number): number {
+  let index = start;
+  let from = 0;
+  while (format === 'mdx') {
     const line = lines[index] ?? '';
-    const first = index === start ? from : 0;
-    const last = index === end ? line.indexOf('-->', first) + 3 : line.length;
-    remove(line.slice(first, last), index);
-    lines[index] = line.slice(0, first) + line.slice(last);
+    const open = line.indexOf('<!--', from);
+    if (open === -1 || line.slice(0, open).includes('`')) break;
+    const isClosed = line.includes('-->', open);
+    const end = isClosed ? index : findLine(lines, index + 1, (other) => other.includes('-->'));
+    if (end === -1) break;
+    for (let at = index; at <= end; at += 1) {
+      const text = lines[at] ?? '';
+      const first = at === index ? open : 0;
+      const last = at === end ? text.indexOf('-->', first) + 3 : text.length;
+      remove(text.slice(first, last), at);
+      lines[at] = text.slice(0, first) + text.slice(last);
+    }
+    from = end === index ? open : 0;
+    index = end;
   }
-  return skipComment({ lines, format, remove } as LineContext, end);
+  return index;
 }

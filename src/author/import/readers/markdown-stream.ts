@@ -4,12 +4,7 @@ import { piecesOf } from './markdown-html.ts';
 import { codeTitle } from './markdown-tree.ts';
 import { attributeOf, keptAttributes } from './mdx-code.ts';
 import { SegmentList } from './segment-list.ts';
-
-/** Nodes that stand within a line. */
-const INLINE = new Set(
-  `text emphasis strong delete inlineCode link linkReference image imageReference footnoteReference
-  html mdxJsxTextElement`.split(/\s+/),
-);
+import { isBlockNode } from './tree-words.ts';
 
 /**
  * Tells a Markdown source in order: what the parser took for text is kept, every character between two
@@ -36,6 +31,8 @@ class Teller {
   readonly #titleNode: LooseNode | undefined;
   #list = this.running;
   #at = 0;
+  #line = 1;
+  #lineStart = 0;
 
   constructor(text: string, removed: readonly Segment[], title: LooseNode | undefined) {
     this.#text = text;
@@ -44,7 +41,7 @@ class Teller {
   }
 
   visit(node: LooseNode): void {
-    const isBlock = !INLINE.has(node.type);
+    const isBlock = isBlockNode(node);
     if (isBlock) this.#break();
     if (node === this.#titleNode) this.#list = this.title;
     this.#tell(node);
@@ -161,12 +158,13 @@ class Teller {
     this.#list.break();
   }
 
+  /** Offsets come in order. */
   #lineAt(offset: number): number {
-    let line = 1;
-    for (let at = this.#text.indexOf('\n'); at !== -1 && at < offset;) {
-      line += 1;
-      at = this.#text.indexOf('\n', at + 1);
+    for (let next = this.#text.indexOf('\n', this.#lineStart); next !== -1 && next < offset;) {
+      this.#line += 1;
+      this.#lineStart = next + 1;
+      next = this.#text.indexOf('\n', this.#lineStart);
     }
-    return line;
+    return this.#line;
   }
 }

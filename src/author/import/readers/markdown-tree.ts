@@ -2,6 +2,8 @@ import type { Segment } from '../types.ts';
 import { component, lineOf, type LooseNode } from './loose-node.ts';
 import { nodesBelow } from './tree.ts';
 
+/** Characters at the end of a heading that its id may take. */
+const MAX_ID = 200;
 const HEADING_ID = /[ \t]*\{#([^\s{}]+)\}[ \t]*$/;
 
 /** The name of a file that code is shown under, as documentation tools have it: `title="app.js"`. */
@@ -26,7 +28,8 @@ export function takeHeadingIds(tree: LooseNode): Segment[] {
   const removed: Segment[] = [];
   for (const node of nodesBelow({ children: tree.children ?? [] })) {
     const last = node.type === 'heading' ? node.children?.at(-1) : undefined;
-    const [whole, id] = (last?.type === 'text' && HEADING_ID.exec(last.value ?? '')) || [];
+    const [whole, id] =
+      (last?.type === 'text' && HEADING_ID.exec((last.value ?? '').slice(-MAX_ID))) || [];
     if (!last || whole === undefined) continue;
     last.value = last.value?.slice(0, -whole.length) ?? '';
     node.data = { ...node.data, hProperties: { id } };

@@ -16,6 +16,7 @@ import { settleMdx } from './mdx-expressions.ts';
 import { neutralise } from './neutralise.ts';
 import { NoticeLog } from './notice-log.ts';
 import { assertShallow, nodesBelow } from './tree.ts';
+import { holdsWordsOf, withHtmlAsText } from './tree-words.ts';
 
 /** A Markdown source; `readImage` gets addresses as the source has them. */
 export interface MarkdownSource {
@@ -38,7 +39,7 @@ export function readMarkdown(source: MarkdownSource): ImportedDocument {
   const prepared = prepareMarkdown(front.body, source.format, log);
   assertParsableMarkdown(prepared.text.split('\n'));
   const tree = parseMarkdown(prepared.text, source.format);
-  assertShallow(tree as never);
+  assertShallow(tree);
   assertSoundHtml(tree);
   cleanHtmlNodes(tree, log);
   settleMdx(tree, log);
@@ -64,7 +65,11 @@ function toBody(tree: LooseNode, text: string, log: NoticeLog): LooseNode {
   readAdmonitions(tree, text, log);
   frameCode(tree);
   widenTables(tree);
-  return holdsHtml(tree) ? resolveHtml(tree, log) : withoutHtml(tree);
+  if (!holdsHtml(tree)) return withoutHtml(tree);
+  const body = resolveHtml(structuredClone(tree), log);
+  if (holdsWordsOf(body, tree)) return body;
+  log.add('changed', 'the HTML in the text is unsound: only its words are kept');
+  return withHtmlAsText(tree);
 }
 
 /** What is left of HTML that held only comments and scripts. */

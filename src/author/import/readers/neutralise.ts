@@ -143,7 +143,7 @@ function unwrap(node: LooseNode, children: LooseNode[], cleaning: Cleaning): Loo
     );
   const words = keptAttributes(node).map(([attribute, value]) => {
     const text = textNode(oneLine(value));
-    if (node.type === 'mdxJsxTextElement') return [text, textNode(' ')];
+    if (node.type === 'mdxJsxTextElement') return [textNode(' '), text, textNode(' ')];
     return [paragraph(NAMING.has(attribute) ? { type: 'strong', children: [text] } : text)];
   });
   return [...words.flat(), ...children];
