@@ -5,6 +5,7 @@ import { course } from './src/integrations/course.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { publish } from './src/integrations/publish.ts';
 import { quietDirectives } from './src/integrations/quiet-directives.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { withBase } from './src/lib/course-map.ts';
 import { readBasePath, readSiteUrl } from './src/lib/site-settings.ts';
@@ -12,6 +13,8 @@ import { MDX_OPTIONS } from './src/markdown/pipeline.ts';
 import { PORT } from './src/site.config.ts';
 
 const base = readBasePath(process.env.BASE_PATH);
+const moved = redirects();
+const isListed = (path) => path !== withBase(base, '/search/') && !moved.isRedirect(path);
 
 export default defineConfig({
   site: readSiteUrl(process.env.SITE_URL, `http://localhost:${PORT}`),
@@ -26,7 +29,8 @@ export default defineConfig({
     course(),
     fonts(),
     mdx(MDX_OPTIONS),
-    sitemap({ filter: (page) => new URL(page).pathname !== withBase(base, '/search/') }),
+    moved.integration,
+    sitemap({ filter: (page) => isListed(new URL(page).pathname) }),
     quietDirectives(),
     searchIndex(),
     publish(),

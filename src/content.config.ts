@@ -17,8 +17,15 @@ const term = z.object({
   section: z.string(),
 });
 
+const movedSections = z.array(z.object({ id: z.string(), address: z.string() }));
+
+const redirect = z.object({ from: z.string(), to: z.string(), sections: movedSections });
+
 export const collections = {
-  course: defineCollection({ loader: courseDataLoader, schema: courseSchema }),
+  course: defineCollection({
+    loader: courseDataLoader,
+    schema: courseSchema.extend({ redirects: z.array(redirect) }),
+  }),
   modules: defineCollection({
     loader: moduleLoader,
     schema: moduleSchema.extend({ number: z.number() }),
@@ -33,6 +40,7 @@ export const collections = {
       words: z.number(),
       headings: z.array(heading),
       terms: z.array(term),
+      moved: movedSections,
     }),
   }),
 };

@@ -44,7 +44,7 @@ function findRanges(article: Element, query: Query): Range[] {
   const ranges: Range[] = [];
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    if (node.parentElement?.closest('nav, .anchor, script, style')) continue;
+    if (node.parentElement?.closest('nav, course-moved, .anchor, script, style')) continue;
     for (const { index, 0: written } of (node.nodeValue ?? '').matchAll(
       /[\p{L}\p{N}]+(?:[.,’'][\p{L}\p{N}]+)*/gu,
     )) {

@@ -1,4 +1,5 @@
 import { withBase } from '../lib/course-map.ts';
+import type { LessonOutline } from '../lib/search-outline.ts';
 import { readLesson, type SearchLesson } from '../lib/search-lesson.ts';
 import {
   type Pagefind,
@@ -28,9 +29,11 @@ const FOLDER = withBase(import.meta.env.BASE_URL, '/pagefind/');
 
 /**
  * The first letters of a word start many words, each in other lessons. Before a lesson is fetched for
- * so few letters, the reader gets time to type on: by number of letters, in milliseconds.
+ * so few letters, the reader gets time to type on: by number of letters, in milliseconds. A whole word gets
+ * what a quick typist needs for the next key.
  */
-const PATIENCE = [250, 250, 250, 150, 80] as const;
+const PATIENCE = [250, 250, 250, 150] as const;
+const PATIENCE_AFTER_WORD = 100;
 
 /** Words whose finds are kept: while a reader types on, only the last word is looked up again. */
 const MAX_KEPT = 40;
@@ -45,7 +48,7 @@ class Overtaken extends Error {}
 export class SearchEngine {
   #started: Promise<PagefindInstance> | undefined;
   #vocabulary: Promise<Vocabulary> | undefined;
-  #moduleOf: Promise<ReadonlyMap<string, string>> | undefined;
+  #outlines: Promise<ReadonlyMap<string, LessonOutline>> | undefined;
   readonly #lessons = new Map<string, SearchLesson>();
   readonly #found = new Map<string, ReturnType<Pagefind['search']>>();
   #latest = 0;
@@ -53,6 +56,7 @@ export class SearchEngine {
   /** Loads what every query needs; a failure is told by the next search. */
   start(): void {
     this.#pagefind().catch(() => undefined);
+    this.#loadOutlines().catch(() => undefined);
   }
 
   /** Runs a query; undefined when a later one has been asked meanwhile. */
@@ -64,10 +68,11 @@ export class SearchEngine {
     const check = (): void => {
       if (number !== this.#latest) throw new Overtaken();
     };
-    const patience = PATIENCE[/[\p{L}\p{N}]+$/u.exec(input)?.[0].length ?? PATIENCE.length] ?? 0;
+    const letters = /[\p{L}\p{N}]+$/u.exec(input)?.[0].length ?? PATIENCE.length;
+    const patience = PATIENCE[letters] ?? PATIENCE_AFTER_WORD;
     try {
       const pagefind = await this.#pagefind();
-      const moduleOf = module === undefined ? undefined : await this.#modules();
+      const outlines = await this.#loadOutlines();
       // A single Latin letter starts a tenth of all words; other scripts have words of one letter.
       if (/^\P{L}*\p{Script=Latin}$/u.test(input)) await pause(patience);
       check();
@@ -77,11 +82,12 @@ export class SearchEngine {
           pause(DOUBT_AFTER)
             .then(check)
             .then(() => this.#words()),
+        loadOutlines: () => this.#loadOutlines(),
         readLesson: (result) => this.#read(result, patience, check),
       };
       const outcome = await runSearch(input, sources, {
         limit,
-        accepts: moduleOf && ((id) => moduleOf.get(id) === module),
+        accepts: (id) => module === undefined || outlines.get(id)?.module === module,
       });
       check();
       return outcome;
@@ -96,12 +102,14 @@ export class SearchEngine {
 
   /** The course's modules by title, each with the number of an outcome's candidates in it. */
   async countModules({ candidates }: SearchOutcome): Promise<ModuleCount[]> {
-    const moduleOf = await this.#modules();
-    const titles = [...new Set(moduleOf.values())].sort((a, b) => a.localeCompare(b));
-    return titles.map((title) => ({
-      title,
-      count: candidates.filter((id) => moduleOf.get(id) === title).length,
-    }));
+    const outlines = await this.#loadOutlines();
+    const titles = [...new Set([...outlines.values()].map(({ module }) => module))];
+    return titles
+      .sort((a, b) => a.localeCompare(b))
+      .map((title) => ({
+        title,
+        count: candidates.filter((id) => outlines.get(id)?.module === title).length,
+      }));
   }
 
   #pagefind(): Promise<PagefindInstance> {
@@ -124,7 +132,7 @@ export class SearchEngine {
   async #read(result: PagefindResult, patience: number, check: () => void): Promise<SearchLesson> {
     const known = this.#lessons.get(result.id);
     if (known) return known;
-    if (patience > 0) await pause(patience);
+    await pause(patience);
     check();
     const lesson = readLesson(await result.data());
     this.#lessons.set(result.id, lesson);
@@ -138,12 +146,12 @@ export class SearchEngine {
     return this.#vocabulary;
   }
 
-  #modules(): Promise<ReadonlyMap<string, string>> {
-    this.#moduleOf ??= loadModules().catch((error: unknown) => {
-      this.#moduleOf = undefined;
+  #loadOutlines(): Promise<ReadonlyMap<string, LessonOutline>> {
+    this.#outlines ??= loadOutlines().catch((error: unknown) => {
+      this.#outlines = undefined;
       throw error;
     });
-    return this.#moduleOf;
+    return this.#outlines;
   }
 }
 
@@ -174,12 +182,9 @@ async function startPagefind(): Promise<PagefindInstance> {
   return pagefind;
 }
 
-/**
- * Which module each lesson is in, by Pagefind's id. Pagefind itself would load the whole index to tell: a search
- * for no word but with a filter asks for every piece.
- */
-async function loadModules(): Promise<Map<string, string>> {
-  const response = await fetch(`${FOLDER}modules.json`);
-  if (!response.ok) throw new Error(`modules.json: ${response.status}`);
-  return new Map(Object.entries((await response.json()) as Record<string, string>));
+/** What is known of each lesson, by Pagefind's id. */
+async function loadOutlines(): Promise<Map<string, LessonOutline>> {
+  const response = await fetch(`${FOLDER}outlines.json`);
+  if (!response.ok) throw new Error(`outlines.json: ${response.status}`);
+  return new Map(Object.entries((await response.json()) as Record<string, LessonOutline>));
 }

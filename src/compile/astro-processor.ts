@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import type { LessonPlace } from '../lib/types.ts';
 import type { LessonProcessor } from '../markdown/pipeline.ts';
+import { aliasesByFile, readLedger } from './anchors.ts';
 import type { CourseOptions } from './course.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type CompiledMdx, LessonCompiler } from './lesson-compiler.ts';
@@ -23,13 +24,16 @@ export function courseProcessor(
   let places = new Map<string, LessonPlace>();
 
   const rescan = () => {
-    if (compiler && Date.now() - scannedAt < SCAN_LIFE) return compiler;
+    // Nothing changes during a build.
+    const isFresh = !options.hasDrafts || Date.now() - scannedAt < SCAN_LIFE;
+    if (compiler && isFresh) return compiler;
     const { map } = scanCourse(options.root);
     // Vite asks for a lesson by where its file is, which may be behind a link.
     places = new Map(
       map.lessons.map((lesson) => [pathOf(`${options.root}/${lesson.file}`), lesson]),
     );
-    compiler = new LessonCompiler({ map, ...options });
+    const { ledger } = readLedger(options.root, []);
+    compiler = new LessonCompiler({ map, aliases: aliasesByFile(ledger, map), ...options });
     scannedAt = Date.now();
     return compiler;
   };

@@ -41,10 +41,11 @@ function inThisThread(compiler: LessonCompiler): Compiling {
   return { compile: (source) => compiler.compile(source), close: () => Promise.resolve() };
 }
 
-function inWorkers({ root, base, cacheFolder, map }: CompilerOptions): Compiling {
+function inWorkers({ root, base, aliases, cacheFolder, map }: CompilerOptions): Compiling {
   const workerData: WorkerOptions = {
     root,
     base,
+    aliases,
     cacheFolder,
     modules: map.modules,
     lessons: map.lessons,

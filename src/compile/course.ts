@@ -5,20 +5,20 @@ import {
   type CourseData,
   courseSchema,
   type LessonData,
-  lessonSchema,
   type ModuleData,
   moduleSchema,
 } from '../course/schema.ts';
 import type { CourseMap } from '../lib/course-map.ts';
 import { sortProblems } from '../lib/report.ts';
 import type { LessonPlace, ModulePlace, Problem } from '../lib/types.ts';
+import { checkLedger } from './anchor-checks.ts';
+import { AnchorState } from './anchor-state.ts';
+import { readLedger } from './anchors.ts';
 import { type CheckedLesson, checkReferences, checkTerms } from './course-checks.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { compileAll } from './compile-all.ts';
-import type { CompiledLesson, LessonSource } from './lesson-compiler.ts';
+import type { CompiledLesson } from './lesson-compiler.ts';
+import { isCompiled, isReadable, type ReadLesson, readLessons } from './read-lessons.ts';
 import { scanCourse } from './scan.ts';
-import { readText } from './text-file.ts';
-import { readYaml, readYamlFile } from './yaml-file.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 /** A lesson, read and compiled. */
 export interface CourseLesson {
@@ -37,6 +37,8 @@ export interface Course {
   readonly map: CourseMap;
   readonly modules: readonly { readonly place: ModulePlace; readonly data: ModuleData }[];
   readonly lessons: readonly CourseLesson[];
+  /** What was published before, beside what is now. */
+  readonly anchors: AnchorState;
   readonly problems: readonly Problem[];
 }
 
@@ -54,16 +56,28 @@ export interface CourseOptions {
 export async function readCourse(options: CourseOptions): Promise<Course> {
   const { map, problems: scanProblems } = scanCourse(options.root);
   const problems = [...scanProblems];
+  // While drafts are shown, headings are being written.
+  const { ledger, placeOf } = readLedger(options.root, options.hasDrafts ? [] : problems);
   // Without a folder, or with nothing in it, what else is missing says nothing more.
   if (map.modules.length === 0 && !existsSync(options.root))
-    return { data: undefined, map, modules: [], lessons: [], problems };
+    return {
+      data: undefined,
+      map,
+      modules: [],
+      lessons: [],
+      anchors: new AnchorState(ledger, [], map),
+      problems,
+    };
   const data = readData(options.root, 'course.yml', courseSchema, problems);
   const modules = map.modules.flatMap((place) => {
     const moduleData = readData(options.root, `${place.dir}/module.yml`, moduleSchema, problems);
     return moduleData ? [{ place, data: moduleData }] : [];
   });
-  const lessons = await readLessons(map, options, problems);
-  problems.push(...checkAll(lessons, map, options));
+  const lessons = await readLessons(map, ledger, options, problems);
+  const checked = lessons.filter(isCompiled).map(toChecked);
+  const anchors = new AnchorState(ledger, checked, map);
+  problems.push(...checkAll(checked, map, options));
+  if (!options.hasDrafts) problems.push(...checkLedger(anchors, placeOf));
   const published = lessons.filter(
     (lesson) => isReadable(lesson) && (options.hasDrafts || !lesson.data.draft),
   );
@@ -72,19 +86,9 @@ export async function readCourse(options: CourseOptions): Promise<Course> {
     map,
     modules,
     lessons: published as CourseLesson[],
+    anchors,
     problems: sortProblems(problems),
   };
-}
-
-/** A lesson as read: without data where its front matter has problems. */
-type ReadLesson = Omit<CourseLesson, 'data'> & { readonly data: LessonData | undefined };
-
-function isReadable(lesson: ReadLesson): lesson is CourseLesson {
-  return lesson.data !== undefined && isCompiled(lesson);
-}
-
-function isCompiled({ compiled }: ReadLesson): boolean {
-  return (compiled.markdown ?? compiled.mdx) !== undefined;
 }
 
 function readData<Schema extends z.ZodObject>(
@@ -112,69 +116,16 @@ function missingFile(root: string, file: string, fields: readonly string[]): Pro
   };
 }
 
-async function readLessons(
-  map: CourseMap,
-  options: CourseOptions,
-  problems: Problem[],
-): Promise<ReadLesson[]> {
-  const sources = map.lessons.flatMap((place) => readSource(place, options.root, problems) ?? []);
-  const compiled = await compileAll(sources, { map, ...options });
-  return sources.map(({ place, data, body, frontmatter }, index) => {
-    const lesson = compiled[index] as CompiledLesson;
-    problems.push(...lesson.facts.problems);
-    return { place, data, frontmatter, body, compiled: lesson };
-  });
+function toChecked({ place, data, compiled }: ReadLesson): CheckedLesson {
+  return { place, facts: compiled.facts, isDraft: data?.draft ?? false };
 }
 
-/** A lesson's source, with what its front matter says where that is sound. */
-type ReadSource = LessonSource & { readonly data: LessonData | undefined };
-
-function readSource(place: LessonPlace, root: string, problems: Problem[]): ReadSource | undefined {
-  const { file } = place;
-  const read = readText(root, file);
-  if ('problem' in read) {
-    problems.push(read.problem);
-    return undefined;
-  }
-  const { yaml, body } = splitFrontMatter(read.text);
-  const front =
-    yaml === undefined
-      ? undefined
-      : readYaml(yaml, lessonSchema, { file, linesAbove: 1, name: 'the front matter' });
-  if (!front) problems.push(noFrontMatter(file, read.text));
-  else if ('problems' in front) problems.push(...front.problems);
-  const isSound = front !== undefined && 'data' in front;
-  return {
-    place,
-    body,
-    data: isSound ? front.data : undefined,
-    frontmatter: isSound ? front.raw : {},
-  };
-}
-
-function noFrontMatter(file: string, text: string): Problem {
-  const isOpen = /^\s*---[ \t]*\n/.test(text);
-  return {
-    file,
-    line: 1,
-    message: isOpen ? 'the front matter is not closed' : 'the lesson has no front matter',
-    remedy: isOpen
-      ? 'put a line --- below its last field'
-      : 'start the file with a line ---, then title: … and dek: …, then a line ---',
-  };
-}
-
+// A lesson that could not be read has ids that nobody knows, so links to it are not judged.
 function checkAll(
-  lessons: readonly ReadLesson[],
+  checked: readonly CheckedLesson[],
   map: CourseMap,
   options: CourseOptions,
 ): Problem[] {
-  // A lesson that could not be read has ids that nobody knows, so links to it are not judged.
-  const checked = lessons.filter(isCompiled).map(({ place, data, compiled }): CheckedLesson => ({
-    place,
-    facts: compiled.facts,
-    isDraft: data?.draft ?? false,
-  }));
   const context = {
     root: options.root,
     map,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type CourseMap, decodeAddress, joinPath, parentOf } from '../lib/course-map.ts';
 import type { LessonFacts, LessonPlace } from '../lib/types.ts';
-import { emptyNotes, type LessonNotes } from '../markdown/lesson-file.ts';
+import { emptyNotes, type LessonAliases, type LessonNotes } from '../markdown/lesson-file.ts';
 import { lessonPipeline, MDX_OPTIONS, type LessonProcessor } from '../markdown/pipeline.ts';
 import { DiskCache, digest } from './cache.ts';
 import { syntaxProblem } from './syntax-problem.ts';
@@ -36,13 +36,15 @@ export interface CompilerOptions {
   readonly root: string;
   readonly map: CourseMap;
   readonly base: string;
+  /** By lesson file: the ids that sections of it had before, each with the id that the section has now. */
+  readonly aliases: LessonAliases;
   /** Folder that results are kept in from build to build. */
   readonly cacheFolder: string;
 }
 
 /**
  * Compiles lessons and keeps the results on disk. The key holds all that a result depends on: the
- * lesson, the addresses of the course, the base path and the code that compiles.
+ * lesson, its old ids, the addresses of the course, the base path and the code that compiles.
  */
 export class LessonCompiler {
   readonly #options: CompilerOptions;
@@ -86,7 +88,8 @@ export class LessonCompiler {
       const path = join(this.#options.root, joinPath(parentOf(place.file), src));
       return existsSync(path) ? readFileSync(path, 'utf8') : '';
     });
-    return digest(this.#salt, place.file, JSON.stringify(frontmatter), body, ...drawings);
+    const aliases = JSON.stringify([...(this.#options.aliases.get(place.file) ?? [])]);
+    return digest(this.#salt, place.file, JSON.stringify(frontmatter), body, aliases, ...drawings);
   }
 
   async #compileAnew({ place, body, frontmatter }: LessonSource): Promise<CompiledLesson> {
@@ -127,8 +130,8 @@ export class LessonCompiler {
   }
 
   #pipeline(): LessonProcessor {
-    const { map, base, root } = this.#options;
-    this.#processor ??= lessonPipeline({ map, base, root, notes: this.#notes });
+    const { map, base, root, aliases } = this.#options;
+    this.#processor ??= lessonPipeline({ map, base, root, aliases, notes: this.#notes });
     return this.#processor;
   }
 

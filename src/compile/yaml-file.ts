@@ -23,12 +23,24 @@ export interface YamlPlace {
   readonly name: string;
 }
 
+/** Where in its file the entry at the end of a path stands. */
+export type PlaceOf = (
+  path: readonly PropertyKey[],
+) => Required<Pick<Problem, 'file' | 'line' | 'column'>>;
+
+/** YAML that a schema has accepted. */
+export interface SoundYaml<Schema extends z.ZodObject> {
+  readonly data: z.infer<Schema>;
+  readonly raw: Record<string, unknown>;
+  readonly placeOf: PlaceOf;
+}
+
 /** Parses YAML and holds it against a schema. Returns the data, or every problem with its line. */
 export function readYaml<Schema extends z.ZodObject>(
   text: string,
   schema: Schema,
   place: YamlPlace,
-): { data: z.infer<Schema>; raw: Record<string, unknown> } | { problems: Problem[] } {
+): SoundYaml<Schema> | { problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => {
@@ -40,7 +52,12 @@ export function readYaml<Schema extends z.ZodObject>(
   if (error) return { problems: [{ ...at(error.pos[0]), ...yamlFault(error, place.name) }] };
   const raw: unknown = document.toJS() ?? {};
   const result = schema.safeParse(raw);
-  if (result.success) return { data: result.data, raw: raw as Record<string, unknown> };
+  if (result.success)
+    return {
+      data: result.data,
+      raw: raw as Record<string, unknown>,
+      placeOf: (path) => at(offsetOf(document, path)),
+    };
   const fields = Object.keys(schema.shape);
   return {
     problems: result.error.issues.flatMap((issue) => describe(issue, document, fields, at, place)),
@@ -54,6 +71,16 @@ export function readYamlFile<Schema extends z.ZodObject>(
   schema: Schema,
   problems: Problem[],
 ): z.infer<Schema> | undefined {
+  return readPlacedYamlFile(root, file, schema, problems)?.data;
+}
+
+/** The same, with where in the file each entry stands. */
+export function readPlacedYamlFile<Schema extends z.ZodObject>(
+  root: string,
+  file: string,
+  schema: Schema,
+  problems: Problem[],
+): SoundYaml<Schema> | undefined {
   const read = readText(root, file);
   if ('problem' in read) {
     problems.push(read.problem);
@@ -61,7 +88,7 @@ export function readYamlFile<Schema extends z.ZodObject>(
   }
   const name = file.split('/').at(-1) ?? file;
   const result = readYaml(read.text, schema, { file, linesAbove: 0, name });
-  if ('data' in result) return result.data;
+  if ('data' in result) return result;
   problems.push(...result.problems);
   return undefined;
 }

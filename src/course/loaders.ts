@@ -4,6 +4,13 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { digest } from '../compile/cache.ts';
 import { type Course, type CourseLesson, readCourse } from '../compile/course.ts';
 import { courseOptions } from '../compile/settings.ts';
+import {
+  lessonAddress,
+  listOldAnchors,
+  listRedirects,
+  type OldAnchors,
+  splitAddress,
+} from '../lib/anchors.ts';
 import { CourseError, formatProblems } from '../lib/report.ts';
 
 /** How long to wait, after a file changed, for others that an editor saves with it, in milliseconds. */
@@ -66,9 +73,9 @@ function courseLoader(
   };
 }
 
-/** `course.yml`, as the one entry `course`. */
-export const courseDataLoader = courseLoader('course', ({ data }) =>
-  data ? [{ id: 'course', data }] : [],
+/** `course.yml` with the old addresses of lessons, as the one entry `course`. */
+export const courseDataLoader = courseLoader('course', ({ data, anchors }) =>
+  data ? [{ id: 'course', data: { ...data, redirects: listRedirects(anchors.ledger) } }] : [],
 );
 
 /** Each `module.yml`, by the module's slug. */
@@ -77,20 +84,26 @@ export const moduleLoader = courseLoader('modules', ({ modules }) =>
 );
 
 /** Each lesson, by its slug, with what compiling it told. */
-export const lessonLoader = courseLoader('lessons', ({ lessons }, { config }) =>
-  lessons.map((lesson) => lessonEntry(lesson, config)),
-);
+export const lessonLoader = courseLoader('lessons', ({ lessons, anchors }, { config }) => {
+  const olds = listOldAnchors(anchors.ledger);
+  return lessons.map((lesson) => lessonEntry(lesson, olds, config));
+});
 
 function lessonEntry(
   { place, data, body, compiled }: CourseLesson,
+  olds: OldAnchors,
   config: LoaderContext['config'],
 ): Entry {
   const { root } = courseOptions(config, true);
   const { number, slug, moduleSlug, format } = place;
-  const { words, headings, terms } = compiled.facts;
+  const { words, headings, terms, ids } = compiled.facts;
+  const address = lessonAddress(place);
+  const moved = [...(olds.get(address) ?? [])]
+    .filter(([id, end]) => splitAddress(end).lesson !== address && !ids.includes(id))
+    .map(([id, end]) => ({ id, address: end }));
   return {
     id: slug,
-    data: { ...data, number, slug, moduleSlug, format, words, headings, terms },
+    data: { ...data, number, slug, moduleSlug, format, words, headings, terms, moved },
     filePath: relative(fileURLToPath(config.root), `${root}/${place.file}`).replaceAll('\\', '/'),
     digest: digest(JSON.stringify(data), body, compiled.markdown?.code ?? compiled.mdx?.code ?? ''),
     ...renderingOf(compiled),

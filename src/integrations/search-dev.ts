@@ -8,12 +8,12 @@ import {
   INDEX_FOLDER,
   isFragment,
   isNeeded,
-  MODULES_FILE,
+  OUTLINES_FILE,
   readFragment,
   SCRIPT_FILE,
   VOCABULARY_FILE,
   withIndex,
-  writeModules,
+  writeOutlines,
   writeVocabulary,
 } from './search-files.ts';
 
@@ -96,7 +96,7 @@ async function makeIndex(server: ViteDevServer, config: AstroConfig): Promise<Fi
     return new Map([
       ...needed,
       [VOCABULARY_FILE, encoder.encode(writeVocabulary(fragments))] as const,
-      [MODULES_FILE, encoder.encode(writeModules(fragments))] as const,
+      [OUTLINES_FILE, encoder.encode(writeOutlines(fragments))] as const,
     ]);
   });
 }

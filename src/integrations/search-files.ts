@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { LessonOutline } from '../lib/search-outline.ts';
 import { countWords, encodeVocabulary } from '../lib/search-vocabulary.ts';
 
 /** Name of the vocabulary beside Pagefind's files. */
 export const VOCABULARY_FILE = 'vocabulary.txt';
 
-/** Name of the file, beside Pagefind's, that tells which module each lesson is in. */
-export const MODULES_FILE = 'modules.json';
+/** Name of the file, beside Pagefind's, that tells what each lesson is about. */
+export const OUTLINES_FILE = 'outlines.json';
 
 /** Folder of the index below the site's root. */
 export const INDEX_FOLDER = 'pagefind';
@@ -17,6 +18,7 @@ const EXCLUDED = [
   '.anchor',
   'nav',
   'course-toc',
+  'course-moved',
   'svg',
   '[data-footnote-ref]',
   '[data-footnote-backref]',
@@ -49,10 +51,18 @@ export function failAloud(script: string): string {
   return script.replace(GIVES_UP, 'throw e;');
 }
 
+/**
+ * Size of the pieces that the index of words is cut into, in Pagefind's own measure: some 5 kB each on the wire. Its
+ * usual 20,000 makes 33 kB, of which every word of a query may need another.
+ */
+const PIECE_SIZE = '3000';
+
 /** Opens an index, hands it to `use`, and closes Pagefind's process whatever happens. */
 export async function withIndex<Result>(
   use: (index: PagefindIndex) => Promise<Result>,
 ): Promise<Result> {
+  // Pagefind takes this from its environment alone, and calls it unstable; a test holds the pieces small.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = PIECE_SIZE;
   try {
     const { index, errors } = await createIndex({ excludeSelectors: EXCLUDED });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -68,7 +78,9 @@ export interface Fragment {
   readonly id: string;
   readonly url: string;
   readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly anchors: readonly { readonly element: string; readonly text?: string }[];
 }
 
 /** Extension of Pagefind's files of one page each; the name before it is the page's id. */
@@ -91,11 +103,33 @@ export function readFragment(path: string, file: Uint8Array): Fragment {
   return { ...page, id: basename(path, FRAGMENT_EXTENSION) };
 }
 
-/** The module of each indexed page by Pagefind's id, as it is served. */
-export function writeModules(fragments: readonly Fragment[]): string {
+/** Letters of all outlines together, above which only modules and titles are told: a reader waits for them. */
+const MAX_OUTLINES = 100_000;
+
+/** The outline of each indexed page by Pagefind's id, as it is served. */
+export function writeOutlines(fragments: readonly Fragment[]): string {
+  const whole = JSON.stringify(Object.fromEntries(fragments.map(outlineOf)));
+  if (whole.length <= MAX_OUTLINES) return whole;
   return JSON.stringify(
-    Object.fromEntries(fragments.map(({ id, filters }) => [id, filters['module']?.[0] ?? ''])),
+    Object.fromEntries(
+      fragments.map((fragment) => {
+        const [id, { module, title }] = outlineOf(fragment);
+        return [id, { module, title, headings: [], terms: [] }];
+      }),
+    ),
   );
+}
+
+function outlineOf({ id, meta, filters, anchors }: Fragment): [id: string, LessonOutline] {
+  const textsOf = (pattern: RegExp): string[] =>
+    anchors.flatMap(({ element, text }) => (pattern.test(element) && text ? [text] : []));
+  const outline = {
+    module: filters['module']?.[0] ?? '',
+    title: meta['title'] ?? '',
+    headings: textsOf(/^h[2-4]$/),
+    terms: textsOf(/^dfn$/),
+  };
+  return [id, outline];
 }
 
 /** The vocabulary of the indexed pages, as it is served. */

@@ -8,12 +8,12 @@ import {
   type Fragment,
   INDEX_FOLDER,
   isNeeded,
-  MODULES_FILE,
+  OUTLINES_FILE,
   readFragment,
   SCRIPT_FILE,
   VOCABULARY_FILE,
   withIndex,
-  writeModules,
+  writeOutlines,
   writeVocabulary,
 } from './search-files.ts';
 
@@ -60,7 +60,7 @@ export async function writeIndex(root: string, published: readonly string[]): Pr
   const script = join(folder, SCRIPT_FILE);
   await writeFile(script, failAloud(await readFile(script, 'utf8')));
   await writeFile(join(folder, VOCABULARY_FILE), writeVocabulary(fragments));
-  await writeFile(join(folder, MODULES_FILE), writeModules(fragments));
+  await writeFile(join(folder, OUTLINES_FILE), writeOutlines(fragments));
   const files = await readdir(folder);
   await Promise.all(files.filter((file) => !isNeeded(file)).map((file) => rm(join(folder, file))));
 }

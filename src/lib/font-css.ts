@@ -21,7 +21,7 @@ const DESCENT = 33.5;
  * text face's is loaded when a page holds one.
  */
 const FALLBACKS: readonly Fallback[] = [
-  { family: `${FAMILY}1`, local: ['Times New Roman', 'Liberation Serif'], size: 113 },
+  { family: `${FAMILY}1`, local: ['Times New Roman', 'Liberation Serif'], size: 115 },
   {
     family: `${FAMILY}1`,
     local: ['Times New Roman Italic', 'Liberation Serif Italic'],

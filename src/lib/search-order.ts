@@ -5,7 +5,7 @@ import { isStopWord, wordsOf } from './search-words.ts';
 
 /** What words in the query's order add in a passage and in a heading, against the weight of the query. */
 const SEQUENCE_WEIGHT = 0.5;
-const HEADING_SEQUENCE_WEIGHT = 1.6;
+const HEADING_SEQUENCE_WEIGHT = 0.8;
 
 /** Words in which terms count as close together. */
 const WINDOW = 24;
@@ -29,6 +29,31 @@ export function closeness(hits: readonly Hit[], weights: readonly number[]): num
     }
   }
   return best;
+}
+
+/** Finds that can stand within a gap: several terms may match one word. */
+const MAX_HITS_BETWEEN = 20;
+
+/** Words by which neighbours in the query may stand apart: one that carries no meaning may be between them. */
+const NEIGHBOUR_GAP = 2;
+
+/**
+ * The weight of the pairs of neighbouring terms that a passage has as neighbours too, in the same order: the
+ * second time that it has one adds less than the first.
+ */
+export function neighbours(hits: readonly Hit[], weights: readonly number[]): number {
+  const found = new Map<number, number>();
+  hits.forEach(({ place, term, quality }, index) => {
+    for (const next of hits.slice(index + 1, index + 1 + MAX_HITS_BETWEEN)) {
+      if (next.place - place > NEIGHBOUR_GAP) break;
+      if (next.term !== term + 1) continue;
+      found.set(term, (found.get(term) ?? 0) + quality * next.quality);
+    }
+  });
+  return [...found].reduce((sum, [term, count]) => {
+    const weight = ((weights[term] ?? 0) + (weights[term + 1] ?? 0)) / 2;
+    return sum + (weight * 2 * count) / (count + 1);
+  }, 0);
 }
 
 /** What the longest run of the query's words, in their order, adds: most where it is the heading itself. */

@@ -65,3 +65,21 @@ export function matchQuality(term: QueryTerm, word: string): number {
   }
   return best;
 }
+
+/** Per term, how well the best of a text's words matches it. */
+export function bestPerTerm(terms: readonly QueryTerm[], text: string): number[] {
+  const words = text ? wordsOf(text) : [];
+  return terms.map((term) =>
+    words.reduce((best, word) => Math.max(best, matchQuality(term, word)), 0),
+  );
+}
+
+/** What a heading's words are still worth where most of it is about something else. */
+const ABOUT_FLOOR = 0.4;
+
+/** How far a heading is about what was found in it, per term: 1 where all its telling words were asked for. */
+export function aboutness(found: readonly number[], heading: string): number {
+  const telling = wordsOf(heading).filter((word) => !isStopWord(word)).length;
+  const asked = found.reduce((sum, quality) => sum + quality, 0);
+  return ABOUT_FLOOR + (1 - ABOUT_FLOOR) * Math.min(1, asked / Math.max(1, telling));
+}

@@ -1,6 +1,7 @@
 import type { PagefindPage, SearchLesson } from './search-lesson.ts';
 import { parseQuery, type Query } from './search-query.ts';
 import { findDefinition, type FoundDefinition } from './search-definition.ts';
+import { type LessonOutline, scoreOutline } from './search-outline.ts';
 import { type ModuleResult, rankLessons } from './search-rank.ts';
 import { correctQuery, isKnown, type Vocabulary } from './search-suggest.ts';
 
@@ -20,6 +21,8 @@ export interface PagefindResult {
 export interface SearchSources {
   readonly pagefind: Pagefind;
   loadVocabulary(): Promise<Vocabulary>;
+  /** What is known of each lesson, by Pagefind's id. */
+  loadOutlines(): Promise<ReadonlyMap<string, LessonOutline>>;
   /** Reads a lesson, or finds it among those read before. */
   readLesson(result: PagefindResult): Promise<SearchLesson>;
 }
@@ -50,11 +53,14 @@ export interface SearchOutcome {
 }
 
 /**
- * Lessons looked at unless more are asked for, and the share of the best candidate's score that a further one
- * must have. Each costs some 8 kB; a fourth finds a little more, and breaks the first query's budget.
+ * Lessons looked at unless more are asked for, and the share of the best candidate's worth that a further one
+ * must have. Each costs some 6 kB; a sixth finds nothing more, and may break the first query's budget.
  */
-const USUAL_LIMIT = 3;
-const MIN_LOOK_SHARE = 0.5;
+const USUAL_LIMIT = 5;
+const MIN_LOOK_SHARE = 0.3;
+
+/** Lessons added to those found, so that a word in all of few lessons still counts. */
+const SMOOTHING = 10;
 
 /** Share of the best candidate's score below which a lesson is not looked at. */
 const MIN_CANDIDATE_SHARE = 0.3;
@@ -71,7 +77,7 @@ export async function runSearch(
 ): Promise<SearchOutcome> {
   const query = parseQuery(input);
   const words = query.terms.flatMap(({ text, variants }) => [text, ...variants]);
-  const found = await findCandidates(query, sources.pagefind);
+  const found = await findCandidates(query, sources);
   const wanted = found.lessons.filter(({ id }) => options.accepts?.(id) ?? true);
   const looked = lookAt({ ...found, lessons: wanted }, options.limit);
   const lessons = await Promise.all(looked.map((result) => sources.readLesson(result)));
@@ -119,11 +125,15 @@ interface Candidates {
   readonly lessons: readonly PagefindResult[];
   /** For each term, the lessons in which Pagefind finds it, by id. */
   readonly byTerm: readonly ReadonlyMap<string, PagefindResult>[];
-  /** Sum of Pagefind's scores for all terms, by id. */
+  /** How well each may answer the whole query, by id. */
   readonly totals: ReadonlyMap<string, number>;
 }
 
-async function findCandidates({ terms }: Query, pagefind: Pagefind): Promise<Candidates> {
+async function findCandidates(
+  { terms }: Query,
+  { pagefind, loadOutlines }: Pick<SearchSources, 'pagefind' | 'loadOutlines'>,
+): Promise<Candidates> {
+  const outlines = await loadOutlines();
   const byTerm = await Promise.all(
     terms.map(async ({ text, variants }) => {
       const spellings = await Promise.all(
@@ -133,16 +143,41 @@ async function findCandidates({ terms }: Query, pagefind: Pagefind): Promise<Can
     }),
   );
   const found = bestById(byTerm.flatMap((results) => [...results.values()]));
+  const rarities = byTerm.map((results) => rarityOf(results.size, found.size));
+  const worths = byTerm.map((results, term) => {
+    const best = Math.max(0, ...[...results.values()].map(({ score }) => score));
+    return best > 0 ? (rarities[term] ?? 0) / Math.sqrt(best) : 0;
+  });
   const totals = new Map(
-    [...found.keys()].map((id) => [
-      id,
-      byTerm.reduce((sum, results) => sum + (results.get(id)?.score ?? 0), 0),
-    ]),
+    [...found.keys()].map((id) => {
+      const outline = outlines.get(id);
+      return [
+        id,
+        scoreWords(id, byTerm, worths) + (outline ? scoreOutline(outline, terms, rarities) : 0),
+      ];
+    }),
   );
   const scoreOf = ({ id }: PagefindResult): number => totals.get(id) ?? 0;
   const sorted = [...found.values()].sort((a, b) => scoreOf(b) - scoreOf(a));
   const least = sorted[0] ? scoreOf(sorted[0]) * MIN_CANDIDATE_SHARE : 0;
   return { lessons: sorted.filter((result) => scoreOf(result) >= least), byTerm, totals };
+}
+
+/** A word in few of the lessons found tells more than one in most of them. */
+function rarityOf(holding: number, lessons: number): number {
+  return Math.log(1 + (lessons + SMOOTHING) / (holding + 1));
+}
+
+/** How well a lesson's words answer: the second mention of a word counts for less than the first. */
+function scoreWords(
+  id: string,
+  byTerm: readonly ReadonlyMap<string, PagefindResult>[],
+  worths: readonly number[],
+): number {
+  return byTerm.reduce(
+    (sum, results, term) => sum + (worths[term] ?? 0) * Math.sqrt(results.get(id)?.score ?? 0),
+    0,
+  );
 }
 
 function bestById(results: readonly PagefindResult[]): Map<string, PagefindResult> {

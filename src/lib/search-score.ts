@@ -1,8 +1,13 @@
 import type { Hit } from './search-hits.ts';
 import type { SearchLesson, Section } from './search-lesson.ts';
-import { closeness, sequenceBonus } from './search-order.ts';
-import { matchQuality, type Query, type QueryTerm } from './search-query.ts';
-import { isStopWord, wordsOf } from './search-words.ts';
+import { closeness, neighbours, sequenceBonus } from './search-order.ts';
+import {
+  aboutness,
+  bestPerTerm,
+  matchQuality,
+  type Query,
+  type QueryTerm,
+} from './search-query.ts';
 
 /** A section and how well it answers a query. */
 export interface ScoredSection {
@@ -23,12 +28,12 @@ export interface TermWorth {
 }
 
 /** Saturation and length normalisation of BM25, and the length of a middling section in words. */
-const K1 = 1.2;
+const K1 = 2;
 const B = 0.25;
 const USUAL_LENGTH = 180;
 
 /** What a term is worth where it stands, against once in a section's text. */
-const HEADING_WEIGHT = 2.2;
+const HEADING_WEIGHT = 1.6;
 const PARENT_WEIGHT = 0.6;
 const TITLE_WEIGHT = 0.5;
 const MODULE_WEIGHT = 0.15;
@@ -44,11 +49,11 @@ const ALONE = 0.15;
 /** What closeness adds, against the weight of the terms concerned. */
 const PROXIMITY_WEIGHT = 0.7;
 
-/** What a heading's words are still worth where most of it is about something else. */
-const ABOUT_FLOOR = 0.4;
+/** What two words add that stand side by side in the query and in the passage. */
+const NEIGHBOUR_WEIGHT = 0.6;
 
 /** Summaries repeat a lesson's words closely packed; a reader wants the passage itself first. */
-const SUMMARY_WEIGHT = 0.5;
+const SUMMARY_WEIGHT = 0.3;
 const SUMMARY_ID = /^(key-takeaways|footnote-label)/;
 
 /**
@@ -74,7 +79,8 @@ export function scoreSections(
       return all + weight * Math.min(1, answered / (best || 1));
     }, 0);
     const coverage = covered / total;
-    const near = PROXIMITY_WEIGHT * closeness(own, weights);
+    const near =
+      PROXIMITY_WEIGHT * closeness(own, weights) + NEIGHBOUR_WEIGHT * neighbours(own, weights);
     const order = sequenceBonus(lesson, section, query) * total;
     const score = (sum + near) * (ALONE + (1 - ALONE) * coverage ** 1.5) + order;
     const isSummary = SUMMARY_ID.test(section.id);
@@ -125,20 +131,6 @@ function gatherEvidence(
       answered: Math.max(heading, best, PARENT_ANSWERS * parent, TITLE_ANSWERS * title),
     };
   });
-}
-
-function bestPerTerm(terms: readonly QueryTerm[], text: string): number[] {
-  const words = text ? wordsOf(text) : [];
-  return terms.map((term) =>
-    words.reduce((best, word) => Math.max(best, matchQuality(term, word)), 0),
-  );
-}
-
-/** How far a heading is about what was found in it: 1 where all its telling words were asked for. */
-function aboutness(found: readonly number[], heading: string): number {
-  const telling = wordsOf(heading).filter((word) => !isStopWord(word)).length;
-  const asked = found.reduce((sum, quality) => sum + quality, 0);
-  return ABOUT_FLOOR + (1 - ABOUT_FLOOR) * Math.min(1, asked / Math.max(1, telling));
 }
 
 /** Per term, how well it names a thing that the section defines; only where the query has all of its words. */

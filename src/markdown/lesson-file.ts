@@ -19,6 +19,9 @@ export interface LessonNotes {
   problems: Problem[];
 }
 
+/** Ids that a lesson's sections had before, each with the id that the section has now, by lesson file. */
+export type LessonAliases = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** What the plugins need to know about the course around the lesson. */
 export interface CourseContext {
   readonly map: CourseMap;
@@ -26,6 +29,7 @@ export interface CourseContext {
   readonly base: string;
   /** Absolute path of the course folder, with `/` and without one at its end. */
   readonly root: string;
+  readonly aliases: LessonAliases;
   /** Where the notes of each lesson are left, by its absolute path; the compiler takes them from here. */
   readonly notes: Map<string, LessonNotes>;
 }

@@ -14,6 +14,7 @@ import { rehypeLessonFacts } from './rehype-lesson-facts.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
 import { rehypeMdxNames } from './rehype-mdx-names.ts';
+import { rehypeOldAnchors } from './rehype-old-anchors.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
 import { rehypeTaskItems } from './rehype-task-items.ts';
 import { rehypeTerms } from './rehype-terms.ts';
@@ -62,6 +63,7 @@ export function lessonPipeline(context: CourseContext): LessonProcessor {
       [rehypeImages, context],
       rehypeTypography,
       [rehypeLessonFacts, context],
+      [rehypeOldAnchors, context],
       [rehypeContrast, context],
       rehypeWideBlocks,
       rehypeTaskItems,

@@ -7,9 +7,10 @@ import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
 import { spokenText } from './spoken-text.ts';
 import { walk } from './walk.ts';
 
-const HEADING = /^h[1-6]$/;
 /** Ids that the page around a lesson has. */
-const PAGE_IDS = new Set(['Main', 'search-hint']);
+export const PAGE_IDS: ReadonlySet<string> = new Set(['Main', 'search-hint']);
+
+const HEADING = /^h[1-6]$/;
 
 /**
  * Gives every heading an id by rehype-slug and makes sure that each stands once on the page:

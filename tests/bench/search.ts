@@ -5,6 +5,7 @@ import {
   type SearchQuality,
 } from '../helpers/search-quality.ts';
 import { SEARCH_CASES, SECOND_CASES } from '../search/queries.ts';
+import { FOURTH_CASES } from '../search/fourth-queries.ts';
 import { THIRD_CASES } from '../search/third-queries.ts';
 import type { Table } from './report.ts';
 
@@ -12,6 +13,7 @@ const SETS = [
   ['first set', SEARCH_CASES],
   ['second set', SECOND_CASES],
   ['third set', THIRD_CASES],
+  ['fourth set', FOURTH_CASES],
 ] as const;
 
 /** How often the section that a reader wants stands first, by this project's ranking and by Pagefind's own. */

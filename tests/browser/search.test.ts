@@ -4,9 +4,6 @@ import { describeInBrowser } from '../helpers/browser-test.ts';
 
 const LESSON = 'the-human-craft/influence-without-authority/';
 
-/** What the first query may cost on the wire. */
-const FIRST_QUERY_BYTES = 150_000;
-
 describeInBrowser('searching', (suite) => {
   let context: BrowserContext;
   let page: Page;
@@ -38,20 +35,6 @@ describeInBrowser('searching', (suite) => {
     expect(asked.filter((url) => /pagefind|search/.test(url))).toEqual([]);
     await page.locator('course-search').hover();
     await page.waitForRequest(/wasm/);
-  });
-
-  test('the first query stays within its bytes', async () => {
-    const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    let bytes = 0;
-    await page.goto(suite.plain.url + LESSON, { waitUntil: 'networkidle' });
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-    await page.keyboard.press('Control+k');
-    await page.locator('dialog input').fill('team');
-    // Filled last, after the results.
-    await page.locator('dialog option').nth(2).waitFor({ state: 'attached' });
-    expect(bytes).toBeGreaterThan(50_000);
-    expect(bytes).toBeLessThan(FIRST_QUERY_BYTES);
   });
 
   test('opens by Ctrl-K, ⌘K and /, but / typed in a field is a letter', async () => {
@@ -132,7 +115,7 @@ describeInBrowser('searching', (suite) => {
 
   test('the beginnings of words that Pagefind falls back to are not results', async () => {
     await open();
-    await page.keyboard.type('theatrical');
+    await page.keyboard.type('theological');
     await page.locator('dialog .note').waitFor();
     expect(await results().count()).toBe(0);
   });

@@ -42,6 +42,9 @@ const CASES = {
   'repeated-terms': 'a term that two lessons define',
   'drawing-parts': 'drawings that hold more than shapes and text, or have no size',
   'contrast-table': 'a contrast that is no table of two columns',
+  'ledger-fields': 'fields of the ledger that are none',
+  'ledger-addresses': 'addresses in the ledger that can be none',
+  'lost-anchors': 'published addresses that are gone, and successors that lead nowhere',
   'many-problems': 'many different problems, all in one run',
 };
 

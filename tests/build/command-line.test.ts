@@ -1,9 +1,10 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { tryBuild } from '../helpers/build-course.ts';
+import { commandEnvironment, runScript as run } from '../helpers/command.ts';
 import { fixtureCourse, PROJECT, SCRATCH } from '../helpers/project.ts';
 import { realSites } from '../helpers/real-sites.ts';
 
@@ -124,36 +125,12 @@ function expectSiteOfBefore(): void {
   ).toEqual([...SITE_OF_BEFORE].sort());
 }
 
-interface Ended {
-  readonly exitCode: number;
-  readonly output: string;
-  readonly errors: string;
-}
-
-function run(script: string, args: string[], course?: string): Promise<Ended> {
-  return new Promise((done) => {
-    const child = execFile(
-      process.execPath,
-      [`src/author/${script}`, ...args],
-      { cwd: PROJECT, env: environment(course) },
-      (_, output, errors) => {
-        done({ exitCode: child.exitCode ?? 1, output, errors });
-      },
-    );
-  });
-}
-
 function start(script: string, args: string[]): ChildProcess {
   return spawn(process.execPath, [`src/author/${script}`, ...args], {
     cwd: PROJECT,
-    env: environment(),
+    env: commandEnvironment(),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-}
-
-function environment(course = ''): NodeJS.ProcessEnv {
-  const { NODE_ENV: _ignored, VITEST: _ignoredToo, ...inherited } = process.env;
-  return { ...inherited, COURSE: course, BASE_PATH: '', SITE_URL: '', NO_COLOR: '1' };
 }
 
 function addressPrintedBy(child: ChildProcess): Promise<string> {

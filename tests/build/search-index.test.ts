@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
+import type { LessonOutline } from '../../src/lib/search-outline.ts';
 import { writeIndex } from '../../src/integrations/search-index.ts';
 import { SCRATCH } from '../helpers/project.ts';
 
@@ -44,6 +53,27 @@ describe('the search index', () => {
   test('fails the build when there is no lesson at all', async () => {
     const root = writeSite('none', { '/': LESSON });
     await expect(writeIndex(root, [])).rejects.toThrow('no lesson page');
+  });
+
+  test('is cut into small pieces, of which a query needs one for each of its words', () => {
+    const folder = `${inject('sites').plain}/pagefind/index`;
+    const sizes = readdirSync(folder).map((file) => statSync(`${folder}/${file}`).size);
+    expect(sizes.length).toBeGreaterThan(20);
+    expect(Math.max(...sizes)).toBeLessThan(10_000);
+  });
+
+  test('tells what each lesson is about, so that nobody has to load them all to know', () => {
+    const folder = `${inject('sites').plain}/pagefind`;
+    const outlines = JSON.parse(readFileSync(`${folder}/outlines.json`, 'utf8')) as Record<
+      string,
+      LessonOutline
+    >;
+    const fragments = readdirSync(`${folder}/fragment`).map((file) => file.split('.')[0]);
+    expect(Object.keys(outlines).sort()).toEqual(fragments.sort());
+    const lesson = Object.values(outlines).find(({ title }) => title === 'Cost of Delay');
+    expect(lesson?.module).toBe('Priorities and Roadmaps');
+    expect(lesson?.headings).toContain('Compare Two Jobs at a Time');
+    expect(lesson?.terms).toContain('urgency profile');
   });
 
   test('leaves out Pagefind’s own interfaces', () => {

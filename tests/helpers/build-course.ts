@@ -72,8 +72,9 @@ function configFor(folder: string, outDir: string): object {
 }
 
 function environmentFor({ course, base, site }: BuildRequest): NodeJS.ProcessEnv {
-  // The test runner's NODE_ENV would make this a development build, and its BASE_URL would hide the base path.
-  const { NODE_ENV: _node, VITEST: _vitest, BASE_URL: _base, ...inherited } = process.env;
+  // The test runner's own would make this a development build, and its BASE_URL would hide the base path.
+  const { NODE_ENV: _node, VITEST: _vitest, ...others } = process.env;
+  const { BASE_URL: _base, MODE: _mode, DEV: _dev, PROD: _prod, SSR: _ssr, ...inherited } = others;
   return {
     ...inherited,
     ASTRO_TELEMETRY_DISABLED: '1',

@@ -49,17 +49,25 @@ export const MAP = new CourseMap(
   PLACES,
 );
 
-/** Compiles a lesson's body as Markdown (`md`) or MDX, under the base path `/base/`. */
-export async function compileLesson(format: 'md' | 'mdx', body: string): Promise<LoneLesson> {
+/**
+ * Compiles a lesson's body as Markdown (`md`) or MDX, under the base path `/base/`. `aliases` are ids that
+ * sections had before, each with that of the section.
+ */
+export async function compileLesson(
+  format: 'md' | 'mdx',
+  body: string,
+  aliases: Readonly<Record<string, string>> = {},
+): Promise<LoneLesson> {
   mkdirSync(SCRATCH, { recursive: true });
   const cacheFolder = mkdtempSync(`${SCRATCH}/lesson-`);
+  const place = PLACES.find((candidate) => candidate.format === format) as LessonPlace;
   const compiler = new LessonCompiler({
     root: `${SCRATCH}/no-course`,
     map: MAP,
     base: '/base/',
+    aliases: new Map([[place.file, new Map(Object.entries(aliases))]]),
     cacheFolder,
   });
-  const place = PLACES.find((candidate) => candidate.format === format) as LessonPlace;
   const { facts, markdown, mdx } = await compiler.compile({ place, body, frontmatter: {} });
   rmSync(cacheFolder, { recursive: true });
   return {

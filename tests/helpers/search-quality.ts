@@ -8,6 +8,7 @@ import {
   type SearchOptions,
   type SearchOutcome,
 } from '../../src/lib/search-run.ts';
+import type { LessonOutline } from '../../src/lib/search-outline.ts';
 import { decodeVocabulary } from '../../src/lib/search-vocabulary.ts';
 import type { SearchCase } from '../search/queries.ts';
 
@@ -43,6 +44,17 @@ export async function openSearch(dist: string, base = '/'): Promise<CourseSearch
       lessons.set(result.id, lesson);
       return lesson;
     },
+    loadOutlines: () =>
+      Promise.resolve(
+        new Map(
+          Object.entries(
+            JSON.parse(readFileSync(`${dist}/pagefind/outlines.json`, 'utf8')) as Record<
+              string,
+              LessonOutline
+            >,
+          ),
+        ),
+      ),
     loadVocabulary: () =>
       Promise.resolve(decodeVocabulary(readFileSync(`${dist}/pagefind/vocabulary.txt`, 'utf8'))),
   };

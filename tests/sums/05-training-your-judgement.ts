@@ -6,7 +6,10 @@ const squares = (odds: number, right: number, wrong: number): number =>
 const high = squares(0.8, 5, 5);
 const low = squares(0.6, 6, 4);
 const choose = (k: number): number => (k === 0 ? 1 : (choose(k - 1) * (10 - k + 1)) / k);
-const fiveOrFewer = [0, 1, 2, 3, 4, 5].reduce((sum, k) => sum + choose(k) * 0.8 ** k * 0.2 ** (10 - k), 0);
+const fiveOrFewer = [0, 1, 2, 3, 4, 5].reduce(
+  (sum, k) => sum + choose(k) * 0.8 ** k * 0.2 ** (10 - k),
+  0,
+);
 
 /** Each figure as the lesson states it, and the working that gives it. */
 export const sums: readonly Sum[] = [

@@ -12,7 +12,8 @@ function odds(wanted: number, weeks: number): number {
   let dist = new Map<number, number>([[0, 1]]);
   for (let w = 0; w < weeks; w++) {
     const next = new Map<number, number>();
-    for (const [sum, p] of dist) for (const r of record) next.set(sum + r, (next.get(sum + r) ?? 0) + p / record.length);
+    for (const [sum, p] of dist)
+      for (const r of record) next.set(sum + r, (next.get(sum + r) ?? 0) + p / record.length);
     dist = next;
   }
   let chance = 0;

@@ -3,7 +3,9 @@ import type { Sum } from '../helpers/check-sum.ts';
 const signUps = [1_000, 1_500, 2_250, 2_250, 2_250, 2_250, 2_250];
 const falling = [1, 0.4, 0.2, 0.1];
 const active = (month: number, curve: readonly number[], floor = 0) =>
-  signUps.slice(0, month + 1).reduce((sum, n, joined) => sum + n * (curve[month - joined] ?? floor), 0);
+  signUps
+    .slice(0, month + 1)
+    .reduce((sum, n, joined) => sum + n * (curve[month - joined] ?? floor), 0);
 const total = (xs: readonly number[]) => xs.reduce((a, b) => a + b, 0);
 
 const monthly = 2_250;

@@ -2,7 +2,8 @@ import type { Sum } from '../helpers/check-sum.ts';
 
 const factor = 4 * (1 / 4) * (2 / 5);
 const total = (k: number): number => 1_000 / (1 - k);
-const turns = (k: number, n: number): number => Array.from({ length: n + 1 }, (_, i) => 1_000 * k ** i).reduce((a, b) => a + b, 0);
+const turns = (k: number, n: number): number =>
+  Array.from({ length: n + 1 }, (_, i) => 1_000 * k ** i).reduce((a, b) => a + b, 0);
 const left = 60_000 - 21_000;
 const remaining = (month: number): number => left * 0.96 ** (month - 1);
 const joined = left * (1 - 0.96 ** 24);

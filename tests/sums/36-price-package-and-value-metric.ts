@@ -7,7 +7,8 @@ const sizes = ['small', 'medium', 'large'] as const;
 const bySeat = (n: number) => n * 15;
 const byOrder = (n: number) => 20 + n * 0.04;
 const cost = (n: number) => 9.85 + n * 0.01;
-const total = (f: (s: (typeof sizes)[number]) => number) => sizes.reduce((sum, s) => sum + shops[s] * f(s), 0);
+const total = (f: (s: (typeof sizes)[number]) => number) =>
+  sizes.reduce((sum, s) => sum + shops[s] * f(s), 0);
 const before = total((s) => bySeat(seats[s]));
 const after = total((s) => byOrder(orders[s]));
 const allSeats = total((s) => seats[s]);

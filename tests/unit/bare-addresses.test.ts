@@ -30,7 +30,13 @@ describe.each(['md', 'mdx'] as const)('a bare address in .%s', (format) => {
 function compilerFor(format: 'md' | 'mdx'): (body: string) => Promise<readonly SourceLink[]> {
   mkdirSync(SCRATCH, { recursive: true });
   const cacheFolder = mkdtempSync(`${SCRATCH}/addresses-`);
-  const compiler = new LessonCompiler({ root: SCRATCH, map: MAP, base: '/', cacheFolder });
+  const compiler = new LessonCompiler({
+    root: SCRATCH,
+    map: MAP,
+    base: '/',
+    aliases: new Map(),
+    cacheFolder,
+  });
   const place = MAP.lessons.find((lesson) => lesson.format === format) as LessonPlace;
   return async (body) => (await compiler.compile({ place, body, frontmatter: {} })).facts.links;
 }

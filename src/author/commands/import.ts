@@ -4,7 +4,7 @@ import { formatReport } from '../import/format-report.ts';
 import { importSource } from '../import/import-source.ts';
 import { hasFaults } from '../import/report.ts';
 import { SourceError } from '../import/source-error.ts';
-import { projectCourse } from '../project-course.ts';
+import { ownCourse } from '../own-course.ts';
 
 interface Flags {
   readonly module?: string;
@@ -57,7 +57,7 @@ async function runImport(source: string, flags: Flags): Promise<void> {
       module,
       number,
       outline,
-      into: flags.into ? resolve(flags.into) : projectCourse(true).root,
+      into: flags.into ? resolve(flags.into) : ownCourse().root,
       isDryRun: flags.dryRun === true,
       isReplacing: flags.replace === true,
       onProgress: showProgress,

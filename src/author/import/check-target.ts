@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCourse } from '../../compile/course.ts';
 import type { Problem } from '../../lib/types.ts';
-import { projectCourse } from '../project-course.ts';
+import { ownCourse } from '../own-course.ts';
 import { applyChange, type Change } from './write-files.ts';
 
 /** What the check of a course says of the files of an import. */
@@ -17,10 +17,10 @@ export interface TargetCheck {
 export async function checkTarget(root: string, { files }: Change): Promise<TargetCheck> {
   const cacheFolder = temporaryFolder();
   try {
-    const own = projectCourse(true);
+    const own = ownCourse();
     // What is kept of another course would push out what the build keeps of its own.
     const options = root === own.root ? own : { ...own, root, cacheFolder };
-    const { lessons, problems } = await readCourse(options);
+    const { lessons, problems } = await readCourse({ ...options, hasDrafts: true });
     const written = new Set(files.map(({ file }) => file));
     return {
       problems: problems.filter(({ file }) => written.has(file)),

@@ -1,0 +1,150 @@
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { closest } from 'fastest-levenshtein';
+import type { AnchorState } from '../compile/anchor-state.ts';
+import { LEDGER_FILE, readLedger } from '../compile/anchors.ts';
+import { type CourseOptions, readCourse } from '../compile/course.ts';
+import { readText } from '../compile/text-file.ts';
+import { findLessons, RECORD_COMMAND } from '../lib/anchor-names.ts';
+import { listUnrecorded, splitAddress, Successors, type Unrecorded } from '../lib/anchors.ts';
+import { CourseError, RequestError } from '../lib/report.ts';
+import type { Problem } from '../lib/types.ts';
+import { withPublished, withSuccessor } from './ledger-text.ts';
+
+/**
+ * Adds everything published to the ledger of a course and says what was new. Throws a CourseError where
+ * the course has problems: it would not be published as it is.
+ */
+export async function recordAnchors(options: CourseOptions): Promise<readonly Unrecorded[]> {
+  const { anchors, problems } = await readCourse(options);
+  if (problems.length > 0) throw new CourseError(problems);
+  const fresh = listUnrecorded(anchors.ledger, [...anchors.published.values()]);
+  if (fresh.length > 0) writeLedger(options.root, withPublished(ledgerText(options.root), fresh));
+  return fresh;
+}
+
+/** A successor as it was recorded. */
+export interface RecordedMove {
+  readonly from: string;
+  readonly to: string;
+  /** Where it led before. */
+  readonly before: string | undefined;
+  /** Whether the old address is still published, so that it has to go before the course builds. */
+  readonly isInUse: boolean;
+}
+
+/**
+ * Records that an old address leads to another. Both may name a lesson by its slug alone. Throws a
+ * RequestError where either is not what it has to be, a CourseError where the ledger can't be read.
+ */
+export async function moveAnchor(
+  oldName: string,
+  newName: string,
+  options: CourseOptions,
+): Promise<RecordedMove> {
+  const problems: Problem[] = [];
+  readLedger(options.root, problems);
+  if (problems.length > 0) throw new CourseError(problems);
+  const { anchors } = await readCourse(options);
+  const from = findOld(oldName, anchors);
+  const to = findNew(newName, anchors);
+  refuseMove(from, to, anchors);
+  writeLedger(options.root, withSuccessor(ledgerText(options.root), from, to));
+  const before = anchors.ledger.moved.get(from);
+  return { from, to, before, isInUse: anchors.stands(from) };
+}
+
+function findOld(name: string, state: AnchorState): string {
+  const known = [...state.known].flatMap(([lesson, anchors]) => [
+    lesson,
+    ...[...anchors].map((anchor) => `${lesson}#${anchor}`),
+  ]);
+  const [found, ...others] = findAddresses(name, known);
+  if (found === undefined) {
+    const names = known.map((address) => state.nameOf(address));
+    const hint = names.length > 0 ? ` Did you mean "${closest(name, names)}"?` : '';
+    throw new RequestError(
+      `${LEDGER_FILE} holds no "${name}", so no reader can have linked there.${hint} What is published is recorded by: ${RECORD_COMMAND}`,
+    );
+  }
+  if (others.length > 0) throw ambiguous(name, [found, ...others]);
+  return found;
+}
+
+function findNew(name: string, state: AnchorState): string {
+  const { anchor } = splitAddress(name);
+  const published = [...state.published.keys()].flatMap((lesson) => {
+    const address = anchor === undefined ? lesson : `${lesson}#${anchor}`;
+    return state.isGoal(address) ? [address] : [];
+  });
+  const known = [...state.known.keys()]
+    .map((lesson) => (anchor === undefined ? lesson : `${lesson}#${anchor}`))
+    .filter((address) => state.isKnown(address));
+  // What is published goes before what has been.
+  const inUse = findAddresses(name, published);
+  const [found, ...others] = inUse.length > 0 ? inUse : findAddresses(name, known);
+  if (found === undefined) throw new RequestError(nothingAt(name, state));
+  if (others.length > 0) throw ambiguous(name, [found, ...others]);
+  return found;
+}
+
+function findAddresses(name: string, addresses: readonly string[]): string[] {
+  const { lesson, anchor } = splitAddress(name);
+  const wanted = addresses.filter((address) => splitAddress(address).anchor === anchor);
+  const found = new Set(
+    findLessons(
+      lesson,
+      wanted.map((address) => splitAddress(address).lesson),
+    ),
+  );
+  return wanted.filter((address) => found.has(splitAddress(address).lesson));
+}
+
+function nothingAt(name: string, state: AnchorState): string {
+  const { lesson: lessonName, anchor } = splitAddress(name);
+  if (findLessons(lessonName, state.drafts).length > 0)
+    return `"${name}" is in a draft, which no reader can see: publish it first.`;
+  const [lesson] = findLessons(lessonName, state.published.keys());
+  const guess =
+    lesson === undefined || anchor === undefined
+      ? closest(
+          lessonName,
+          [...state.published.keys()].map((address) => state.nameOf(address)),
+        )
+      : state.nameOf(state.likeliestSection(anchor, lesson));
+  const what = lesson === undefined ? 'lesson' : 'heading or term';
+  return `No published ${what} has the address "${name}". Did you mean "${guess}"?`;
+}
+
+function ambiguous(name: string, addresses: readonly string[]): RequestError {
+  return new RequestError(
+    `"${name}" may be any of ${addresses.join(', ')}: write one of these in full.`,
+  );
+}
+
+function refuseMove(from: string, to: string, { ledger }: AnchorState): void {
+  if (from === to) throw new RequestError(`"${from}" can't lead to itself.`);
+  if (!from.includes('#') && to.includes('#'))
+    throw new RequestError(
+      `A lesson can only become a lesson: move "${from}" to "${splitAddress(to).lesson}".`,
+    );
+  const after = new Successors({ moved: new Map([...ledger.moved, [from, to]]) });
+  if (after.resolve(from) === undefined)
+    throw new RequestError(
+      `"${from}" can't lead to "${to}", which leads back to it: ${after.circleAt(from)?.join(' → ')}.`,
+    );
+}
+
+function ledgerText(root: string): string {
+  if (!existsSync(join(root, LEDGER_FILE))) return '';
+  const read = readText(root, LEDGER_FILE);
+  if ('problem' in read) throw new CourseError([read.problem]);
+  return read.text;
+}
+
+/** Beside it first: a command that is stopped leaves the ledger of before. */
+function writeLedger(root: string, text: string): void {
+  const path = join(root, LEDGER_FILE);
+  writeFileSync(`${path}.next`, text);
+  renameSync(`${path}.next`, path);
+}
