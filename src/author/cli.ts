@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { addAnchorsCommand } from './commands/anchors.ts';
+import { addCheckCommand } from './commands/check.ts';
 import { addImportCommand } from './commands/import.ts';
+import { addMoveCommand } from './commands/move.ts';
+import { addNewCommand } from './commands/new.ts';
 
 /** `npm run course -- <command>`, and `npx .`: the commands of an author. Each is in a file of its own. */
 const program = new Command('course')
@@ -11,7 +14,10 @@ const program = new Command('course')
   // Called wrongly is another thing than a fault of the course.
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
-addAnchorsCommand(program);
 addImportCommand(program);
+addNewCommand(program);
+addMoveCommand(program);
+addCheckCommand(program);
+addAnchorsCommand(program);
 
 await program.parseAsync();

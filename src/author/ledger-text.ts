@@ -31,6 +31,11 @@ export function withSuccessor(text: string, from: string, to: string): string {
   });
 }
 
+/** The text of a ledger in which an address has no successor, since it is in use again. */
+export function withoutSuccessor(text: string, address: string): string {
+  return edit(text, (document) => mapIn(document, 'moved').delete(address));
+}
+
 function edit(text: string, change: (document: Document) => void): string {
   const document: Document = parseDocument(text);
   if (text.trim() === '') document.commentBefore = HEAD;

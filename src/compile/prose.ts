@@ -1,13 +1,9 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { type Pluggable, unified } from 'unified';
 import type { Prose, ProseBlock, ProseLink } from '../lib/prose.ts';
-import { headingIdSyntax } from '../markdown/heading-id-syntax.ts';
-import { remarkGfmByNeed } from '../markdown/remark-gfm-by-need.ts';
 import { remarkHeadingIds } from '../markdown/remark-heading-ids.ts';
 import type { CourseLesson } from './course.ts';
+import { lessonParser } from './lesson-parser.ts';
 
 /** Attributes of components that a reader sees or hears. */
 const SPOKEN = new Set(['title', 'caption', 'definition', 'alt']);
@@ -18,14 +14,8 @@ const BLOCKS: Readonly<Record<string, ProseBlock['kind']>> = {
   tableRow: 'cells',
 };
 
-/** A parser as the lesson's own pipeline has it; `syntax` comes before the rule for fixed ids, which is tried first. */
-function parserWith(...syntax: Pluggable[]) {
-  const plugins = [remarkGfmByNeed, ...syntax, headingIdSyntax, remarkHeadingIds];
-  return unified().use(remarkParse).use(plugins).freeze();
-}
-
-const markdown = parserWith();
-const mdx = parserWith(remarkMdx);
+const markdown = lessonParser('md', remarkHeadingIds);
+const mdx = lessonParser('mdx', remarkHeadingIds);
 
 /** Reads the words of a lesson that has compiled, each where it stands in the source. */
 export function readProse({ place, data, body }: CourseLesson): Prose {

@@ -1,8 +1,8 @@
+import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportReport } from '../../src/author/import/report.ts';
 import { buildCourse } from '../helpers/build-course.ts';
-import { runScript } from '../helpers/command.ts';
 import { type TemporaryCourse, temporaryCourse } from '../helpers/imports.ts';
 import { PROJECT } from '../helpers/project.ts';
 
@@ -17,8 +17,25 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-const run = (script: string, args: readonly string[], input = '') =>
-  runScript(script, args, `${folder.root}/course`, { cwd: folder.root, input });
+interface Ended {
+  readonly exitCode: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+function run(script: string, args: readonly string[], input = ''): Promise<Ended> {
+  const { NODE_ENV: _ignored, VITEST: _ignoredToo, ...inherited } = process.env;
+  const env = { ...inherited, COURSE: `${folder.root}/course`, BASE_PATH: '', NO_COLOR: '1' };
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      [`${PROJECT}/src/author/${script}`, ...args],
+      { cwd: folder.root, env },
+      (_, output, errors) => done({ exitCode: child.exitCode ?? 1, output, errors }),
+    );
+    child.stdin?.end(input);
+  });
+}
 const course = (...args: string[]) => run('cli.ts', ['import', ...args]);
 
 function filesIn(root: string): string[] {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { LEDGER_FILE } from '../../compile/anchors.ts';
-import { CourseError, RequestError } from '../../lib/report.ts';
 import { moveAnchor, recordAnchors } from '../anchors.ts';
 import { count } from '../count.ts';
 import { ownCourse } from '../own-course.ts';
+import { runCommand } from './run-command.ts';
 
 const EXAMPLES = `
 Examples:
@@ -24,14 +24,14 @@ export function addAnchorsCommand(program: Command): void {
     .command('record')
     .description('Add every lesson and section that is published now.')
     .addHelpText('after', '\nExample:\n  npm run course -- anchors record')
-    .action(() => run(record));
+    .action(() => runCommand(record));
   anchors
     .command('move')
     .description('Say where an old address leads now.')
     .argument('<old>', 'an address in the ledger: lesson, lesson#section or module/lesson#section')
     .argument('<new>', 'what has taken its place')
     .addHelpText('after', EXAMPLES)
-    .action((from: string, to: string) => run(() => move(from, to)));
+    .action((from: string, to: string) => runCommand(() => move(from, to)));
 }
 
 async function record(): Promise<void> {
@@ -53,15 +53,4 @@ async function move(oldName: string, newName: string): Promise<void> {
     console.warn(
       `It is still in use: rename or remove it, since until then the course won't build.`,
     );
-}
-
-/** A fault of the course ends with 1, a request that can't be met with 2. */
-async function run(command: () => Promise<void>): Promise<void> {
-  try {
-    await command();
-  } catch (error) {
-    if (!(error instanceof CourseError || error instanceof RequestError)) throw error;
-    console.error(`\n${error.message}\n`);
-    process.exitCode = error instanceof CourseError ? 1 : 2;
-  }
 }

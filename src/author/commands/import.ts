@@ -57,7 +57,7 @@ async function runImport(source: string, flags: Flags): Promise<void> {
       module,
       number,
       outline,
-      into: flags.into ? resolve(flags.into) : ownCourse().root,
+      into: flags.into ? resolve(flags.into) : ownCourse({ hasDrafts: true }).root,
       isDryRun: flags.dryRun === true,
       isReplacing: flags.replace === true,
       onProgress: showProgress,

@@ -17,10 +17,10 @@ export interface TargetCheck {
 export async function checkTarget(root: string, { files }: Change): Promise<TargetCheck> {
   const cacheFolder = temporaryFolder();
   try {
-    const own = ownCourse();
+    const own = ownCourse({ hasDrafts: true });
     // What is kept of another course would push out what the build keeps of its own.
     const options = root === own.root ? own : { ...own, root, cacheFolder };
-    const { lessons, problems } = await readCourse({ ...options, hasDrafts: true });
+    const { lessons, problems } = await readCourse(options);
     const written = new Set(files.map(({ file }) => file));
     return {
       problems: problems.filter(({ file }) => written.has(file)),

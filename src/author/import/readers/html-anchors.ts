@@ -1,0 +1,53 @@
+import type { Element, Root } from 'hast';
+import { isElement, propertyOf, elementsIn } from './html-elements.ts';
+import type { NoticeLog } from './notice-log.ts';
+
+/**
+ * Leads links within a page to headings, the only anchors that Markdown has: one that is linked to keeps
+ * its id, and what is anchored below a heading is reached at the heading. In a whole page, a link to
+ * nothing is none; a part of one may link to anchors that are made elsewhere.
+ */
+export function leadToHeadings(tree: Root, isWhole: boolean, log: NoticeLog): void {
+  const links: Element[] = [];
+  const sections = new Map<string, Element | undefined>();
+  let heading: Element | undefined;
+  for (const node of elementsIn(tree)) {
+    if (/^h[1-6]$/.test(node.tagName)) heading = node;
+    for (const name of [propertyOf(node, 'id'), propertyOf(node, 'name')])
+      if (name !== '' && !sections.has(name)) sections.set(name, heading);
+    if (node.tagName === 'a' && /^#./.test(propertyOf(node, 'href'))) links.push(node);
+  }
+  const ids = new Map<Element, string>();
+  for (const link of links) {
+    const name = decoded(propertyOf(link, 'href').slice(1));
+    const target = sections.get(name);
+    if (target) {
+      const id = ids.get(target) ?? idFor(target, name);
+      ids.set(target, id);
+      link.properties['href'] = `#${encodeURI(id)}`;
+    } else if (isWhole || sections.has(name)) {
+      log.add('lost', `a link to #${name.slice(0, 40)} leads to no heading: its words are kept`);
+      delete link.properties['href'];
+    }
+  }
+  for (const node of elementsIn(tree))
+    if (isElement(node) && /^h[1-6]$/.test(node.tagName)) setId(node, ids.get(node), isWhole);
+}
+
+/** The heading's own id, or the anchor's, as far as `{#id}` can say it. */
+function idFor(heading: Element, name: string): string {
+  return (propertyOf(heading, 'id') || name).replace(/[\s{}]+/g, '-');
+}
+
+function setId(heading: Element, id: string | undefined, isWhole: boolean): void {
+  if (isWhole) delete heading.properties['id'];
+  if (id !== undefined) heading.properties['id'] = id;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

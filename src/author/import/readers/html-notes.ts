@@ -1,0 +1,134 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { classesOf, isElement, propertyOf, elementsIn } from './html-elements.ts';
+
+/** The parts of a page's footnotes. */
+export interface NoteParts {
+  /** What refers to a note, with its label. */
+  readonly references: ReadonlyMap<Element, string>;
+  /** What holds a note, with its label. */
+  readonly definitions: ReadonlyMap<Element, string>;
+  /** Links from a note back to the text, and headings over the notes. */
+  readonly wayfinding: ReadonlySet<Element>;
+}
+
+const HOLDERS = ['li', 'p', 'div', 'aside'] as const;
+
+/**
+ * Finds footnotes by what makes them: a link to an element that links back to it. Their numbers and
+ * arrows are the tool's, not the author's.
+ */
+export function findNotes(tree: Root): NoteParts {
+  const parents = parentsIn(tree);
+  const byId = new Map<string, Element>();
+  const links: Element[] = [];
+  for (const node of elementsIn(tree)) {
+    const id = propertyOf(node, 'id');
+    if (id !== '' && !byId.has(id)) byId.set(id, node);
+    if (node.tagName === 'a' && propertyOf(node, 'href').startsWith('#')) links.push(node);
+  }
+  const references = new Map<Element, string>();
+  const definitions = new Map<Element, string>();
+  const wayfinding = new Set<Element>();
+  const backlinks = new Map<Element, Map<Element, Element>>();
+  for (const link of links) {
+    const note = targetOf(link, byId);
+    if (!note || !isElement(note, ...HOLDERS) || wayfinding.has(link)) continue;
+    if (!backlinks.has(note)) backlinks.set(note, backlinksOf(note, byId));
+    const back = [link, ...ancestorsOf(link, parents)].find((node) =>
+      backlinks.get(note)?.has(node),
+    );
+    if (!back) continue;
+    const label = definitions.get(note) ?? String(definitions.size + 1);
+    definitions.set(note, label);
+    references.set(aloneIn(link, parents), label);
+    for (const arrow of backlinks.get(note)?.values() ?? []) wayfinding.add(arrow);
+  }
+  for (const [element, label] of [...references, ...definitions])
+    Object.assign((element.data ??= {} as never), { note: label });
+  if (definitions.size > 0) addHeadings(tree, wayfinding);
+  return { references, definitions, wayfinding };
+}
+
+/** The label that `findNotes` gave to an element. It stands apart from attributes, which a page may set. */
+export function noteOf(element: Element): string | undefined {
+  const { note } = (element.data ?? {}) as { note?: string };
+  return note;
+}
+
+/** Brings notes that stand elsewhere on the page to the end of the article that refers to them. */
+export function gatherNotes(
+  tree: Root,
+  article: Element,
+  { references, definitions }: NoteParts,
+): void {
+  const inside = new Set(elementsIn(article));
+  const labels = [...references].flatMap(([element, label]) =>
+    inside.has(element) ? [label] : [],
+  );
+  const parents = parentsIn(tree);
+  for (const [note, label] of definitions) {
+    const parent = parents.get(note);
+    if (
+      !parent ||
+      inside.has(note) ||
+      !labels.includes(label) ||
+      elementsIn(note).includes(article)
+    )
+      continue;
+    parent.children = parent.children.filter((child) => child !== note);
+    article.children.push(note);
+  }
+}
+
+function parentsIn(tree: Root): Map<ElementContent, Element> {
+  const parents = new Map<ElementContent, Element>();
+  for (const node of elementsIn(tree))
+    if (isElement(node)) for (const child of node.children) parents.set(child, node);
+  return parents;
+}
+
+function ancestorsOf(node: Element, parents: ReadonlyMap<ElementContent, Element>): Element[] {
+  const ancestors: Element[] = [];
+  for (let at = parents.get(node); at; at = parents.get(at)) ancestors.push(at);
+  return ancestors;
+}
+
+function targetOf(link: Element, byId: ReadonlyMap<string, Element>): Element | undefined {
+  const id = propertyOf(link, 'href').slice(1);
+  if (byId.has(id)) return byId.get(id);
+  try {
+    return byId.get(decodeURIComponent(id));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a note links back to, with the links. */
+function backlinksOf(note: Element, byId: ReadonlyMap<string, Element>): Map<Element, Element> {
+  const found = new Map<Element, Element>();
+  for (const node of elementsIn(note)) {
+    const isLink = isElement(node, 'a') && propertyOf(node, 'href').startsWith('#');
+    const target = isLink ? targetOf(node, byId) : undefined;
+    if (target && target !== note && isLink) found.set(target, node);
+  }
+  return found;
+}
+
+/** The raised element around a link, where it holds nothing else. */
+function aloneIn(link: Element, parents: ReadonlyMap<ElementContent, Element>): Element {
+  const parent = parents.get(link);
+  const isAlone = parent?.tagName === 'sup' && toString(parent).trim() === toString(link).trim();
+  return isAlone ? parent : link;
+}
+
+function addHeadings(tree: Root, wayfinding: Set<Element>): void {
+  for (const node of elementsIn(tree)) {
+    const isNotes =
+      isElement(node) &&
+      (classesOf(node).includes('footnotes') || propertyOf(node, 'role') === 'doc-endnotes');
+    if (!isNotes) continue;
+    for (const child of node.children)
+      if (isElement(child, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr')) wayfinding.add(child);
+  }
+}
