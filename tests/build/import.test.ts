@@ -66,7 +66,7 @@ describe('course import', () => {
     expect(folder.read(`course/${LESSON}`)).toBe(written);
 
     const second = await course('essay.txt', '--outline', 'essay.outline.txt', '--replace');
-    expect(second.output).toContain(`replaced  ${LESSON}`);
+    expect(second.output).toContain(`replaced    ${LESSON}`);
     expect(folder.read(`course/${LESSON}`)).toBe(written.replace('## Who Pays', '### Who Pays'));
 
     expect((await run('check.ts', [])).output).toContain(TIDY);

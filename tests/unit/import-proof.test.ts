@@ -80,6 +80,12 @@ describe('the proof', () => {
     expect(missingFrom([{ text: 'caption one two' }], body)).toEqual([]);
   });
 
+  test('takes a title that the source states twice', () => {
+    const twice = 'A Title A Title and more';
+    expect(missingFrom([{ text: twice }], 'and more')).toEqual([]);
+    expect(missingFrom([{ text: twice }], 'and')).not.toEqual([]);
+  });
+
   test('looks at each stream by itself', () => {
     const streams = [[{ text: 'one two' }], [{ text: 'note' }]];
     expect(proveWords(documentWith([], { streams }), lesson('note one two'))).toEqual([]);

@@ -14,7 +14,7 @@ export function formatReport(report: ImportReport): string {
     headline(report),
     ...report.lessons.map((lesson) => formatLesson(lesson)),
     [
-      ...report.otherFiles.map((file) => `  wrote ${file}`),
+      ...report.otherFiles.map((file) => entry(report.isWritten ? 'wrote' : 'to write', file)),
       ...report.notices.map(formatNotice),
     ].join('\n'),
     report.outline ? formatUnderstood(report.outline) : '',
@@ -36,16 +36,16 @@ function formatLesson(lesson: LessonReport): string {
   return [
     `${source} → ${file}`,
     `  ${title}${statistics === undefined ? '' : ` · ${statistics}`}`,
-    ...(replaced === undefined ? [] : [`  replaced  ${replaced}`]),
-    ...differences.map((difference) => `  differs   ${difference}`),
+    ...(replaced === undefined ? [] : [entry('replaced', replaced)]),
+    ...differences.map((difference) => entry('differs', difference)),
     ...missing
       .slice(0, MOST_MISSING)
-      .map(({ words, line }) => `  missing   ${at(line)}${shorten(words)}`),
+      .map(({ words, line }) => entry('missing', at(line) + shorten(words))),
     ...more(missing.length - MOST_MISSING, 'missing'),
     ...images.map(({ file: image, url, state }) =>
       state === 'missing'
-        ? `  missing   the image ${shorten(url)}: put it at ${image}`
-        : `  image     ${image} (${state})`,
+        ? entry('missing', `the image ${shorten(url)}: put it at ${image}`)
+        : entry('image', `${image} (${state})`),
     ),
     ...lesson.notices.map(formatNotice),
     ...formatDropped(lesson.dropped),
@@ -58,18 +58,15 @@ function formatDropped(all: readonly Segment[]): string[] {
   return [
     ...dropped
       .slice(0, MOST_PIECES)
-      .map(
-        ({ text, line, dropped: reason }) => `  dropped   ${at(line)}${reason}: ${shorten(text)}`,
+      .map(({ text, line, dropped: reason }) =>
+        entry('dropped', `${at(line)}${reason}: ${shorten(text)}`),
       ),
     ...more(dropped.length - MOST_PIECES, 'dropped'),
   ];
 }
 
 function formatNotice({ kind, message, line }: Notice): string {
-  return `  ${kind.padEnd(11)} ${at(line)}${message}`.replace(
-    /^ {2}(\S{1,9}) +/,
-    (_, word: string) => `  ${word.padEnd(9)} `,
-  );
+  return entry(kind, at(line) + message);
 }
 
 function formatUnderstood({ file, text }: NonNullable<ImportReport['outline']>): string {
@@ -84,7 +81,12 @@ function formatUnderstood({ file, text }: NonNullable<ImportReport['outline']>):
 }
 
 function more(count: number, what: string): string[] {
-  return count > 0 ? [`  ${what.padEnd(9)} and ${count} more (--json lists all)`] : [];
+  return count > 0 ? [entry(what, `and ${count} more (--json lists all)`)] : [];
+}
+
+/** A line of a report: what happened, then to what. */
+function entry(what: string, text: string): string {
+  return `  ${what.padEnd('neutralised'.length)} ${text}`;
 }
 
 function at(line: number | undefined): string {

@@ -33,11 +33,14 @@ export function proveWords(document: ImportedDocument, written: string): Missing
   const front = parseYaml(yaml ?? '') as { title?: unknown; dek?: unknown } | null;
   const streams = document.streams.map((stream) => stream.filter(isKept).flatMap(wordsOfSegment));
   const inBody = wordsOf(visibleText(parseBody(body)));
-  for (const line of [front?.title, document.dek?.trim() ? front?.dek : undefined]) {
-    const words = wordsOf(typeof line === 'string' ? line : '');
-    streams.some((stream) => takeOut(words.join(''), stream));
-  }
-  return streams.flatMap((stream) => missingFrom(stream, inBody));
+  const inFront = [front?.title, document.dek?.trim() ? front?.dek : undefined]
+    .map((line) => wordsOf(typeof line === 'string' ? line : '').join(''))
+    .filter(Boolean);
+  for (const letters of inFront) streams.some((stream) => takeOut(letters, stream));
+  // A source may state its title twice, as a field and as a heading, and a page does once.
+  return streams.flatMap((stream) =>
+    missingFrom(stream, inBody).filter(({ words }) => !inFront.includes(words.replaceAll(' ', ''))),
+  );
 }
 
 function missingFrom(stream: readonly Word[], written: readonly string[]): Missing[] {
@@ -72,7 +75,6 @@ function wordsOf(text: string): string[] {
 
 /** Takes words out of a stream where they stand in a row for the first time; spaces may fall elsewhere. */
 function takeOut(letters: string, stream: Word[]): boolean {
-  if (letters === '') return true;
   const places = new Map<number, number>();
   let length = 0;
   for (const [index, { text }] of stream.entries()) {
@@ -104,7 +106,7 @@ function visibleText(node: Nodes): string {
   if ('alt' in node) return ` ${node.alt ?? ''} `;
   if (!('children' in node)) return ' ';
   const inside = node.children.map(visibleText).join(isRunning(node) ? '' : '\n');
-  if (!('attributes' in node)) return inside;
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return inside;
   const attributes = node.attributes.map(({ value }) => (typeof value === 'string' ? value : ''));
   return [...attributes, inside, ...attributes].join('\n');
 }
