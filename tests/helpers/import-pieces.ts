@@ -130,3 +130,24 @@ export const WORD_PIECES: readonly string[] = [
   ),
   `<w:sdt><w:sdtContent>${paragraph('controlled')}</w:sdtContent></w:sdt>`,
 ];
+
+/** What a text copied from a page or a document is made of. */
+export const TEXT_PIECES: readonly string[] = [
+  'Module 9 · The Human Craft\n\n',
+  '50\n\n',
+  'Lesson 7\n',
+  'Career Growth for Makers\n\n',
+  'What a panel weighs, and how to choose.\n\n',
+  '9 pages · 3.5K words · 17 min read\n\n',
+  '9 pages3.5K words17 min read\n',
+  'A Heading Without Marks\n\n',
+  'Another one\nfollowed by text that goes on for rather longer than any heading would, with a stop.\n\n',
+  'A paragraph of some words that ends as paragraphs do. And one more sentence, to be sure.\n\n',
+  'Lines broken by hand at about\nseventy letters belong together,\nas everyone can see.\n\n',
+  '• one item\n• another item\n\n',
+  '– a dash item\n- a hyphen item\n* a star item\n\n',
+  '1. first\n2. second\n\n',
+  'Key Takeaways\n\n',
+  '← Back to the course\n',
+  'Braces {like} these and <tags> and *stars* and # marks.\n\n',
+];

@@ -16,14 +16,18 @@ export function findTitle(tree: LooseNode): LooseNode | undefined {
 }
 
 export function takeTitle(tree: LooseNode, heading: LooseNode): void {
-  const images = [...nodesBelow({ children: [heading] })].filter(({ type }) => type === 'image');
+  const images = [...nodesBelow({ children: [heading] })].filter(
+    ({ type, value }) => type === 'image' || (type === 'html' && /^<img\b/i.test(value ?? '')),
+  );
   tree.children = tree.children?.flatMap((node) => (node === heading ? images : [node])) ?? [];
 }
 
-/** The words of a heading, without those of its images. */
+/** The words of a heading, without those of its images and without tags. */
 export function titleOf(heading: LooseNode): string {
   const words = (node: LooseNode): string =>
-    node.type === 'image' ? '' : (node.children?.map(words).join('') ?? textOf(node));
+    node.type === 'image' || node.type === 'html'
+      ? ''
+      : (node.children?.map(words).join('') ?? textOf(node));
   return oneLine(words(heading));
 }
 
