@@ -1,5 +1,5 @@
 import { RESERVED_SLUGS } from '../../../site.config.ts';
-import { shortSlugOf } from '../target-course.ts';
+import { nameOf } from '../target-course.ts';
 import type { LessonGroup } from './group-lessons.ts';
 
 /** Titles of modules whose addresses differ from each other and from those of the site. */
@@ -7,7 +7,7 @@ export function uniqueTitles(groups: readonly LessonGroup[]): LessonGroup[] {
   const taken = new Set<string>(RESERVED_SLUGS);
   return groups.map((group) => {
     const title = freeTitle(group.title, taken);
-    taken.add(shortSlugOf(title));
+    taken.add(nameOf(title));
     return { ...group, title };
   });
 }
@@ -30,15 +30,15 @@ export function lessonSlugs(
 
 /** What a dash between spaces leaves is one hyphen: `a-keywords`, not `a---keywords`. */
 function plainSlug(title: string): string {
-  return shortSlugOf(title).replace(/-{2,}/g, '-');
+  return nameOf(title).replace(/-{2,}/g, '-');
 }
 
 function freeTitle(wish: string, taken: ReadonlySet<string>): string {
   // A number alone would be taken for that of a module.
-  const title = /^\d*$/.test(shortSlugOf(wish)) ? `Module ${wish}` : wish;
-  const isFree = (candidate: string) => !taken.has(shortSlugOf(candidate));
+  const title = /^\d*$/.test(nameOf(wish)) ? `Module ${wish}` : wish;
+  const isFree = (candidate: string) => !taken.has(nameOf(candidate));
   if (isFree(title)) return title;
-  for (let count = RESERVED_SLUGS.includes(shortSlugOf(title)) ? 1 : 2; ; count += 1) {
+  for (let count = RESERVED_SLUGS.includes(nameOf(title)) ? 1 : 2; ; count += 1) {
     // A slug is cut at its end, so the number goes first where it would be cut off.
     const free = [`${title} ${count}`, `${count}. ${title}`].find(isFree);
     if (free !== undefined) return free;
