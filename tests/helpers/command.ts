@@ -13,19 +13,20 @@ export function runScript(
   script: string,
   args: readonly string[],
   course?: string,
+  variables: NodeJS.ProcessEnv = {},
 ): Promise<Ended> {
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
       [`src/author/${script}`, ...args],
-      { cwd: PROJECT, env: commandEnvironment(course) },
+      { cwd: PROJECT, env: { ...commandEnvironment(course), ...variables } },
       (_, output, errors) => done({ exitCode: child.exitCode ?? 1, output, errors }),
     );
   });
 }
 
-/** The environment of a command: that of the tests without what the test runner has put there. */
+/** The environment of a command: that of the tests without what the test runner and its surroundings have put there. */
 export function commandEnvironment(course = ''): NodeJS.ProcessEnv {
-  const { NODE_ENV: _node, VITEST: _vitest, ...inherited } = process.env;
+  const { NODE_ENV: _node, VITEST: _vitest, GITHUB_ACTIONS: _github, ...inherited } = process.env;
   return { ...inherited, COURSE: course, BASE_PATH: '', SITE_URL: '', NO_COLOR: '1' };
 }

@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -72,7 +73,14 @@ function makeFolder(root: string, folder: string, undos: Undo[]): void {
 /** Writes beside and renames. Returns what puts the file of before back. */
 function writeText(path: string, text: string): Undo {
   const before = existsSync(path) ? readFileSync(path) : undefined;
-  writeFileSync(`${path}.next`, text);
-  renameSync(`${path}.next`, path);
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  const beside = `${path}.next`;
+  try {
+    writeFileSync(beside, text, mode === undefined ? {} : { mode });
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
   return () => (before === undefined ? rmSync(path) : writeFileSync(path, before));
 }

@@ -7,7 +7,7 @@ import { RequestError } from '../../lib/report.ts';
 export interface AssetPlan {
   /** Used by this lesson alone. */
   readonly moves: ReadonlyMap<string, string>;
-  /** Used by others too. */
+  /** Used by others too, or there already. */
   readonly copies: ReadonlyMap<string, string>;
 }
 
@@ -30,13 +30,14 @@ export function planAssets(
     if (!isBeside) continue;
     const place = goal + path.slice(home.length);
     const isShared = [...filesByLesson].some(([file, files]) => file !== from && files.has(path));
-    refuseOther(root, path, place, isShared);
-    (isShared ? copies : moves).set(path, place);
+    refuseOther(root, path, place);
+    // What an earlier move left there is used again; a move deletes nothing.
+    (isShared || existsSync(join(root, place)) ? copies : moves).set(path, place);
   }
   return { moves, copies };
 }
 
-/** Whether a copy is there already, from an earlier move. */
+/** Whether a copy is there already. */
 export function isCopied(root: string, path: string, place: string): boolean {
   return (
     existsSync(join(root, place)) &&
@@ -44,8 +45,8 @@ export function isCopied(root: string, path: string, place: string): boolean {
   );
 }
 
-function refuseOther(root: string, path: string, place: string, isShared: boolean): void {
-  if (!existsSync(join(root, place)) || (isShared && isCopied(root, path, place))) return;
+function refuseOther(root: string, path: string, place: string): void {
+  if (!existsSync(join(root, place)) || isCopied(root, path, place)) return;
   throw new RequestError(
     `${path} goes with the lesson, and ${place} is there already: rename one of the two first.`,
   );

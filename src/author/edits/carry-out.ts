@@ -6,7 +6,7 @@ import { CourseError, formatProblems, RequestError } from '../../lib/report.ts';
 import type { Problem } from '../../lib/types.ts';
 import { readProseRules } from '../prose/rules.ts';
 import { applyPlan } from './apply-plan.ts';
-import type { CoursePlan, Layout } from './course-plan.ts';
+import type { CoursePlan, Layout, Rename } from './course-plan.ts';
 import { gitRenamer, plainRenamer } from './git.ts';
 
 /** How far a plan is carried out. */
@@ -60,7 +60,8 @@ async function listNewProblems(
     applyPlan(root, plan, plainRenamer(root));
     const before = await listProblems(options);
     const after = await listProblems({ ...options, root, cacheFolder: join(folder, 'cache') });
-    const known = new Set(before.map((problem) => keyOf(problem, layout)));
+    const renames = pathsOf(layout);
+    const known = new Set(before.map((problem) => keyOf(problem, renames)));
     return after.filter((problem) => !known.has(keyOf(problem)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -77,14 +78,16 @@ async function listProblems(options: CourseOptions): Promise<readonly Problem[]>
   return [...problems, ...readProseRules(options.root).problems];
 }
 
-/** A problem without its line, and with the files of a layout as they will be called. */
-function keyOf({ file, message }: Problem, layout?: Layout): string {
-  const renames = [...(layout?.lessons ?? [])].map(({ from, to }) => [from.file, to.file] as const);
-  const folders = [...(layout?.modules ?? [])].map(({ from, to }) => [from.dir, to.dir] as const);
-  const rename = (text: string) => {
-    const lesson = renames.find(([from]) => text.includes(from));
-    const [from, to] = lesson ?? folders.find(([dir]) => text.includes(dir)) ?? ['', ''];
-    return text.replaceAll(from, to);
-  };
-  return `${rename(file)}\n${rename(message)}`;
+/** The files and folders of a layout, before and after. No new name is the old one of another. */
+function pathsOf({ lessons, modules }: Layout): Rename[] {
+  return [
+    ...lessons.map(({ from, to }) => ({ from: from.file, to: to.file })),
+    ...modules.map(({ from, to }) => ({ from: from.dir, to: to.dir })),
+  ].filter(({ from, to }) => from !== to);
+}
+
+/** A problem without its line, and with files called as they will be. */
+function keyOf({ file, message }: Problem, renames: readonly Rename[] = []): string {
+  const key = `${file}\n${message}`;
+  return renames.reduce((text, { from, to }) => text.replaceAll(from, to), key);
 }

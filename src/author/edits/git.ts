@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { RequestError } from '../../lib/report.ts';
 
 /** Gives a file or folder below the course folder another path. */
 export type Renamer = (from: string, to: string) => void;
@@ -16,7 +17,7 @@ export function gitRenamer(root: string): Renamer {
   return (from, to) => {
     if (!isTracked(from)) return renameSync(join(root, from), join(root, to));
     const { status, stderr } = runGit(root, ['mv', '--', from, to]);
-    if (status !== 0) throw new Error(`git mv ${from} ${to} failed: ${stderr.trim()}`);
+    if (status !== 0) throw new RequestError(`git can not move ${from} to ${to}: ${stderr.trim()}`);
     for (const file of [...tracked].filter(
       (path) => path === from || path.startsWith(`${from}/`),
     )) {
