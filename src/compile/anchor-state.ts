@@ -23,6 +23,8 @@ export class AnchorState {
   readonly drafts: ReadonlySet<string>;
   /** Addresses of lessons that could not be read, of whose anchors nothing can be said. */
   readonly unread: ReadonlySet<string>;
+  /** Every lesson that the author may name. */
+  readonly #lessons: ReadonlySet<string>;
 
   constructor(ledger: Ledger, lessons: readonly CheckedLesson[], map: CourseMap) {
     this.ledger = ledger;
@@ -32,6 +34,7 @@ export class AnchorState {
     this.published = new Map([...all].filter(([, { isDraft }]) => !isDraft));
     this.drafts = new Set([...all].filter(([, { isDraft }]) => isDraft).map(([at]) => at));
     this.unread = new Set(map.lessons.map(lessonAddress).filter((address) => !all.has(address)));
+    this.#lessons = new Set([...this.known.keys(), ...this.published.keys()]);
   }
 
   /** Whether something of that address is published: a lesson, or any id in one. */
@@ -55,14 +58,9 @@ export class AnchorState {
     return anchors !== undefined && (anchor === undefined || anchors.has(anchor));
   }
 
-  /** Every lesson that a name can mean. */
-  get lessons(): ReadonlySet<string> {
-    return new Set([...this.known.keys(), ...this.published.keys()]);
-  }
-
   /** How the author may name an address in a command. */
   nameOf(address: string): string {
-    return shortName(address, this.lessons);
+    return shortName(address, this.#lessons);
   }
 
   /**

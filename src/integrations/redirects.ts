@@ -1,5 +1,4 @@
-import { appendFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { readLedger } from '../compile/anchors.ts';
 import { courseOptions } from '../compile/settings.ts';
@@ -28,12 +27,15 @@ export function redirects(): Redirects {
           const { ledger } = readLedger(courseOptions(config, false).root, []);
           for (const { from, to } of listRedirects(ledger))
             paths.set(hrefOf(from, config.base), hrefOf(to, config.base));
-          const lines = [...paths].map(([from, to]) => `${from} ${to} 301\n`);
-          // The site may have a file of its own in its public folder.
-          if (lines.length > 0)
-            appendFileSync(fileURLToPath(new URL('_redirects', dir)), lines.join(''));
+          if (paths.size > 0) addLines(new URL('_redirects', dir), [...paths]);
         },
       },
     },
   };
+}
+
+/** Below the lines of the site's own, where its public folder has such a file: the first that fits counts. */
+function addLines(file: URL, paths: readonly (readonly [from: string, to: string])[]): void {
+  const own = existsSync(file) ? `${readFileSync(file, 'utf8').trimEnd()}\n` : '';
+  writeFileSync(file, own + paths.map(([from, to]) => `${from} ${to} 301\n`).join(''));
 }

@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildCourse, type BuiltCourse, tryBuild } from '../helpers/build-course.ts';
 import { fixtureCourse } from '../helpers/project.ts';
-import { problemsOf } from '../helpers/read-fixture.ts';
+import { problemsOf, readFixture } from '../helpers/read-fixture.ts';
 
 const OLD_ADDRESSES = ['gone/first-of-all', 'gone/second'];
 
@@ -149,4 +149,9 @@ test('a course that has lost addresses is not built, and its author is offered t
     'npm run course -- anchors move first#the-old-words first#the-new-words',
   );
   expect(await problemsOf('moved-anchors')).toEqual([]);
+});
+
+test('lost addresses are no matter while the course is written', async () => {
+  const { problems } = await readFixture('lost-anchors', true);
+  expect(problems.map(({ file }) => file)).toEqual(['01-start/04-unread.mdx']);
 });

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { type Course, readCourse } from '../../src/compile/course.ts';
 import { fixtureCourse, PROJECT, SCRATCH } from './project.ts';
 
-/** Reads a fixture course as the build does, without building pages. */
-export function readFixture(name: string): Promise<Course> {
+/** Reads a fixture course as the build does, or as `dev` with its drafts, without building pages. */
+export function readFixture(name: string, hasDrafts = false): Promise<Course> {
   const cacheFolder = `${SCRATCH}/cache/${name}`;
   rmSync(cacheFolder, { recursive: true, force: true });
   return readCourse({
@@ -11,7 +11,7 @@ export function readFixture(name: string): Promise<Course> {
     base: '/',
     cacheFolder,
     publicFolder: `${PROJECT}/public`,
-    hasDrafts: false,
+    hasDrafts,
   });
 }
 
