@@ -41,7 +41,9 @@ function isSubtitle(element: Element, heading: Element | undefined): boolean {
   if (!isElement(element, 'p', 'div', 'h2', 'h3') || element === heading) return false;
   if (!classesOf(element).some((name) => SUBTITLE.test(name))) return false;
   const words = textOf(element).split(' ').length;
-  const hasOnlyWords = !elementsIn(element).some((inner) => isElement(inner, 'img', 'h1', 'p', 'ul'));
+  const hasOnlyWords = !elementsIn(element).some((inner) =>
+    isElement(inner, 'img', 'h1', 'p', 'ul'),
+  );
   return hasOnlyWords && words > 1 && words <= MAX_DEK_WORDS;
 }
 
