@@ -1,9 +1,13 @@
+import { ImportError } from '../import-error.ts';
+import { asLabel, labelOf, quoted } from './directive-labels.ts';
 import { CODE_FENCE, findLine, type LineContext } from './line-context.ts';
 import { closesFence, continuation, type Fence } from './markdown-fences.ts';
 import { tooDeep } from './tree.ts';
 
 /** Containers within each other. */
 const MAX_DEPTH = 30;
+/** Containers of one text: what each costs the parser grows with their number. */
+const MAX_CONTAINERS = 1000;
 /** Directives whose content is no Markdown, with the language that it is; empty where they name it. */
 const LITERAL = new Map<string, string | undefined>(
   `code code-block code-cell sourcecode raw include literalinclude bibliography parsed-literal prompt
@@ -31,6 +35,7 @@ export interface Opened {
 export class AdmonitionLines {
   readonly #context: LineContext;
   readonly #open: Container[] = [];
+  #count = 0;
 
   constructor(context: LineContext) {
     this.#context = context;
@@ -77,8 +82,10 @@ export class AdmonitionLines {
   }
 
   #readColons(fence: Fence, index: number): void {
-    const [, name = '', label = '', attributes = '', title = ''] =
-      /^([A-Za-z][\w-]*)?[ \t]*(\[[^\]]*\])?[ \t]*(\{[^}]*\})?[ \t]*(.*)$/s.exec(fence.info) ?? [];
+    const [whole = '', name = ''] = /^([A-Za-z][\w-]*)?[ \t]*/.exec(fence.info) ?? [];
+    const label = labelOf(fence.info.slice(whole.length));
+    const [, attributes = '', title = ''] =
+      /^[ \t]*(\{[^}]*\})?[ \t]*(.*)$/s.exec(fence.info.slice(whole.length + label.length)) ?? [];
     const kind = name || (/\.([A-Za-z][\w-]*)/.exec(attributes)?.[1] ?? '');
     if (kind === '' && attributes === '') return;
     const words = [label.slice(1, -1), title].filter(Boolean).join(' ');
@@ -147,9 +154,11 @@ export class AdmonitionLines {
   }
 
   #push(fence: Fence, index: number, name: string, title: string, attributes: string): void {
+    this.#count += 1;
     if (this.#open.length >= MAX_DEPTH) throw tooDeep(index + 1);
+    if (this.#count > MAX_CONTAINERS) throw tooMany(index + 1);
     this.#open.push({ fence, index, height: 0 });
-    const label = title === '' ? '' : `[${balanced(title)}]`;
+    const label = title === '' ? '' : asLabel(title);
     this.#context.lines[index] = `${name}${label}${attributes}`;
   }
 
@@ -169,17 +178,10 @@ export class AdmonitionLines {
   }
 }
 
-function quoted(text: string): string {
-  return text.trim().replace(/&/g, '&amp;').replace(/"/g, '&quot;');
-}
-
-/** A label ends at the bracket that closes it. */
-function balanced(title: string): string {
-  let depth = 0;
-  for (const sign of title.replace(/\\./g, '')) {
-    if (sign === '[') depth += 1;
-    else if (sign === ']') depth -= 1;
-    if (depth < 0) break;
-  }
-  return depth === 0 ? title : title.replace(/(?<!\\)[[\]]/g, String.raw`\$&`);
+function tooMany(line: number): ImportError {
+  return new ImportError(
+    `the text has more than ${MAX_CONTAINERS} asides`,
+    'divide it into several lessons',
+    line,
+  );
 }

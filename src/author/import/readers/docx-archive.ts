@@ -4,7 +4,7 @@ import { ImportError } from '../import-error.ts';
 /** Files in one archive. */
 const MAX_FILES = 5000;
 /** Bytes of all files together, unpacked. */
-const MAX_BYTES = 300_000_000;
+const MAX_BYTES = 200_000_000;
 
 /** A DOCX, unpacked in memory: no name of a file in it is ever a path on the disk. */
 export interface DocxArchive {

@@ -60,7 +60,7 @@ export function readWords(xml: string, styles: DocxStyles): PartWords {
 
 class Teller {
   readonly running = new SegmentList();
-  readonly apart: ApartWords[] = [];
+  readonly #apart: { kind: ApartWords['kind']; id: string; list: SegmentList }[] = [];
   readonly references = new Set<string>();
   readonly #styles: DocxStyles;
   readonly #open: string[] = [];
@@ -117,9 +117,9 @@ class Teller {
   }
 
   #endChoice(): void {
-    const segments = this.#choice.list();
-    if (segments.length > 0 && !this.#hasFallback)
-      this.apart.push({ kind: 'stranded', id: '', segments });
+    const list = this.#choice;
+    if (list.list().length > 0 && !this.#hasFallback)
+      this.#apart.push({ kind: 'stranded', id: '', list });
     this.#choice = new SegmentList();
     this.#hasFallback = false;
   }
@@ -142,11 +142,15 @@ class Teller {
     if (this.#isIn('mc:choice')) return;
     const list = new SegmentList();
     this.#lists.push({ list, depth });
-    this.apart.push({ kind, id, segments: list.list() });
+    this.#apart.push({ kind, id, list });
   }
 
   #isIn(...names: string[]): boolean {
     return names.some((name) => this.#open.includes(name));
+  }
+
+  get apart(): ApartWords[] {
+    return this.#apart.map(({ kind, id, list }) => ({ kind, id, segments: list.list() }));
   }
 
   get #list(): SegmentList {

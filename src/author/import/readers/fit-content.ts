@@ -1,5 +1,6 @@
 import { component, type LooseNode, paragraph, textNode } from './loose-node.ts';
 import { attributeOf } from './mdx-code.ts';
+import { oneLine } from './tree.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 
 const PHRASING = new Set(
@@ -81,17 +82,27 @@ function cellOf(nodes: readonly LooseNode[]): LooseNode[] {
 
 /** Blocks in a line, a space apart. */
 function flatten(nodes: readonly LooseNode[]): LooseNode[] {
-  return nodes.flatMap((node) => {
-    if (isPhrasing(node)) return [node];
-    const words = ['title', 'caption'].map((name) => attributeOf(node, name) ?? '').join(' ');
-    const content =
-      node.type === 'code'
-        ? [{ type: 'inlineCode', value: (node.value ?? '').replace(/\s+/g, ' ') }]
-        : node.value !== undefined
-          ? [textNode(node.value)]
-          : flatten(node.children ?? []);
-    return [textNode(` ${words}`.trimEnd() + ' '), ...content, textNode(' ')];
-  });
+  const flat: LooseNode[] = [];
+  for (const node of nodes) {
+    if (isPhrasing(node)) flat.push(node);
+    else flat.push(...apart(flat), ...wordsOf(node), textNode(' '));
+  }
+  return flat;
+}
+
+/** A space, unless one ends what is there. */
+function apart(nodes: readonly LooseNode[]): LooseNode[] {
+  const { type, value } = nodes.at(-1) ?? {};
+  return nodes.length === 0 || (type === 'text' && /\s$/.test(value?.slice(-1) ?? ''))
+    ? []
+    : [textNode(' ')];
+}
+
+function wordsOf(node: LooseNode): LooseNode[] {
+  if (node.type === 'code') return [{ type: 'inlineCode', value: oneLine(node.value ?? '') }];
+  if (node.value !== undefined) return [textNode(node.value)];
+  const named = ['title', 'caption'].flatMap((name) => attributeOf(node, name) ?? []);
+  return [...named.map((words) => textNode(`${words} `)), ...flatten(node.children ?? [])];
 }
 
 function withoutBreak(node: LooseNode): LooseNode {

@@ -3,8 +3,9 @@ import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
 import { blockHandlers } from './hast-blocks.ts';
 import { linkHandlers } from './hast-links.ts';
+import { tidyElements } from './hast-tidy.ts';
 import { leadToHeadings } from './html-anchors.ts';
-import { BLOCKS, classesOf, isElement } from './html-elements.ts';
+import { classesOf, isElement } from './html-elements.ts';
 import type { LooseNode } from './loose-node.ts';
 import type { NoticeLog } from './notice-log.ts';
 import { assertShallow } from './tree.ts';
@@ -26,16 +27,14 @@ export interface Shell {
   readonly children?: Element[];
 }
 
-/** Elements that mark words within a line; around blocks they mean nothing that Markdown can say. */
-const MARKS = new Set('b strong i em u s del strike ins mark small big code font label'.split(' '));
 const LANGUAGE = /^(?:language|lang|highlight-source|highlight|brush:?)-([\w+#.-]+)$/;
 
 /** Turns HTML into Markdown's tree, with all of its text in order. It is not yet safe to be written. */
 export function hastToBody(tree: Root, context: BodyContext): LooseNode {
   assertShallow(tree);
   leadToHeadings(tree, context.isWhole, context.log);
-  freeBlocks(tree);
   nameLanguages(tree, undefined);
+  tidyElements(tree);
   const options: object = {
     document: true,
     handlers: { ...blockHandlers(context), ...linkHandlers(context) },
@@ -62,18 +61,6 @@ function unpack(state: State, shell: Shell, { shells = [] }: BodyContext): Loose
     ...node,
     children: node.type === 'mdxJsxTextElement' ? children : state.toFlow(children),
   };
-}
-
-/** Takes marks away from around blocks: some editors put a whole document into one `<b>`. */
-function freeBlocks(parent: Root | Element): boolean {
-  let hasBlock = false;
-  parent.children = (parent.children as Element[]).flatMap((child) => {
-    if (!isElement(child)) return [child];
-    const holdsBlock = freeBlocks(child);
-    hasBlock ||= holdsBlock || (BLOCKS.has(child.tagName) && child.tagName !== 'br');
-    return holdsBlock && MARKS.has(child.tagName) ? (child.children as Element[]) : [child];
-  });
-  return hasBlock;
 }
 
 /** Writes the language of code, which many tools name on an element around it, where it is looked for. */

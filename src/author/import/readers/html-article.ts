@@ -27,11 +27,11 @@ export function findArticle(tree: Root): Element {
     for (const child of element.children) if (isElement(child)) parents.set(child, element);
   const shown = elements.length > MAX_WEIGHED ? [] : readerView(elements, parents);
   const core = commonAncestor(shown, parents) ?? soleMain(elements) ?? body;
-  const path = [core, ...ancestorsOf(core, parents)];
+  const path = [core, ...ancestorsOf(core, parents)].filter((element) => isContainer(element));
   if (!path.includes(body)) return body;
   const inBody = path.slice(0, path.indexOf(body) + 1);
   const named = inBody.find((element) => isArticle(element)) ?? inBody.find((one) => isMain(one));
-  return named ?? overProse(core, parents, body);
+  return named ?? overProse(path[0] ?? body, parents, body);
 }
 
 /** The elements that Readability keeps. It is given a copy in which each is marked. */
@@ -122,6 +122,11 @@ function soleMain(elements: readonly Element[]): Element | undefined {
     if (first && !second) return first;
   }
   return undefined;
+}
+
+/** Whether an element can hold a whole article; a list or a drawing is only a part of one. */
+function isContainer({ tagName }: Element): boolean {
+  return /^(?:body|main|article|section|div|form|center|td|details)$|-/.test(tagName);
 }
 
 function isArticle(element: Element): boolean {

@@ -29,18 +29,17 @@ export function assertParsable(source: string): void {
   let formatting = 0;
   let reopened = 0;
   for (const { kind, name, source: tag } of htmlTokens(source)) {
+    if (kind === 'open' && !FORMATTING.has(name)) reopened += formatting;
+    if (reopened > MAX_REOPENED) throw tooDeep();
     const isForeign = (open.get('svg') ?? 0) + (open.get('math') ?? 0) > 0;
     const isPaired = (kind === 'open' || kind === 'close') && !LEVEL.has(name);
-    if (!isPaired || (isForeign && tag.endsWith('/>'))) {
-      reopened += formatting;
-      continue;
-    }
+    if (!isPaired || (isForeign && tag.endsWith('/>'))) continue;
     const count = open.get(name) ?? 0;
     const change = kind === 'open' ? 1 : count > 0 ? -1 : 0;
     open.set(name, count + change);
     total += change;
     if (FORMATTING.has(name)) formatting += change;
-    if (total > MAX_OPEN || reopened > MAX_REOPENED) throw tooDeep();
+    if (total > MAX_OPEN) throw tooDeep();
   }
 }
 

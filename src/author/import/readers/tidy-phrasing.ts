@@ -59,9 +59,14 @@ function append(nodes: LooseNode[], node: LooseNode): void {
   const last = nodes.at(-1);
   if (node.type === 'text' && node.value === '') return;
   if (node.type === 'text' && last?.type === 'text')
-    nodes[nodes.length - 1] = { ...last, value: (last.value ?? '') + (node.value ?? '') };
+    nodes[nodes.length - 1] = { ...last, value: joined(last.value ?? '', node.value ?? '') };
   else if (last && last.type === node.type && MERGED.has(node.type)) {
     const children = tidyPhrasing([...(last.children ?? []), ...(node.children ?? [])], false);
     nodes[nodes.length - 1] = { ...last, children };
   } else nodes.push(node);
+}
+
+/** One space where both texts have one. */
+function joined(before: string, after: string): string {
+  return /\s$/.test(before.slice(-1)) ? before + after.replace(/^ +/, '') : before + after;
 }

@@ -47,5 +47,6 @@ function spoken(node: LooseNode): string {
 function htmlText(node: LooseNode): string {
   return piecesOf(node)
     .map(({ text, dropped, isBreak }) => (dropped ? '' : text) + (isBreak ? ' ' : ''))
-    .join('');
+    .join('')
+    .replace(/ +/g, ' ');
 }
