@@ -23,7 +23,7 @@ export function formatProblem({ file, line, column, message, remedy }: Problem):
 
 /** Stops a build: the course has problems, all of which stand in the message. */
 export class CourseError extends Error {
-  override readonly name = 'CourseError';
+  override readonly name: string = 'CourseError';
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {

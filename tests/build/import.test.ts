@@ -120,9 +120,13 @@ describe('course import', () => {
     [['essay.txt', '--outline', 'gone.txt'], 'there is no such outline'],
     [['essay.txt', '--into', '.'], 'so it is no course'],
     [['plain.txt'], 'does not say which module'],
+    [['damaged.docx'], 'damaged.docx\n    the file is no .docx'],
+    [['front.md'], 'front.md:3\n    the front matter is no sound YAML'],
   ])('stops at %j with the reason and writes nothing', async (args, reason) => {
     folder.write('essay.pdf', '%PDF');
     folder.write('plain.txt', 'A Title\n\nText.\n');
+    folder.write('damaged.docx', 'PK no more');
+    folder.write('front.md', '---\ntitle: A\ndek: "open\n---\n\nText.\n');
     folder.write('latin.txt', Buffer.from('A Title\nCaf\xe9.\n', 'latin1'));
     const before = filesIn(folder.root);
     const { exitCode, errors } = await course(...args);

@@ -170,4 +170,15 @@ describe('the article of a page', () => {
     expect(bodyText({ body })).toContain('[up](#why-so) off');
     expect(notices.map(({ message }) => message).join()).toContain('#gone');
   });
+
+  test('finds an anchor that stands right before a heading at that heading', () => {
+    const { body } = read(
+      '<h2>One</h2><p>Text <a href="#two">on</a></p><p><a name="two"></a></p><h2>Second</h2><p>x</p>',
+    );
+    const headings = body.children.filter(({ type }) => type === 'heading');
+    expect(headings.map(({ data }) => data)).toMatchObject([
+      undefined,
+      { hProperties: { id: 'two' } },
+    ]);
+  });
 });

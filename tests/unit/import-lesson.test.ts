@@ -60,6 +60,11 @@ describe('a lesson that is written', () => {
     expect((await compileLesson('mdx', body)).ids).toEqual(['test-length']);
   });
 
+  test('keeps the id that a reader found a heading to have', () => {
+    const found = { ...heading(2, 'A Test'), data: { hProperties: { id: 'test-length' } } };
+    expect(bodyOf(found)).toBe('## A Test {#test-length}\n');
+  });
+
   test.each([
     [
       [1, 2, 3],

@@ -1,16 +1,17 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, extname, join, resolve, sep } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { decodeText } from '../../compile/text-file.ts';
 import { decodeAddress } from '../../lib/course-map.ts';
 import type { Problem } from '../../lib/types.ts';
 import { readCourseSource } from './courses/read-course-source.ts';
+import { SourceFolder } from './courses/source-folder.ts';
 import { readDocx } from './readers/docx.ts';
 import { readHtml } from './readers/html.ts';
 import { readMarkdown } from './readers/markdown.ts';
 import type { Outline } from './readers/outline.ts';
 import { readPlainText } from './readers/plain-text.ts';
-import { SourceError } from './source-error.ts';
+import { problemsOf, SourceError } from './source-error.ts';
 import type { ImportedCourse, ImportedDocument } from './types.ts';
 
 /** A source as its reader understood it. */
@@ -38,8 +39,6 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.xhtml': 'html',
   '.docx': 'docx',
 };
-/** An image of more bytes belongs on no page. */
-const LARGEST_IMAGE = 50_000_000;
 
 /**
  * Reads a file, a folder, or standard input (`-`, as plain text). Throws a SourceError where there is no
@@ -71,17 +70,21 @@ async function readFolder(folder: string): Promise<ReadSource> {
   return { kind: 'course', course };
 }
 
-function readFormat(
+async function readFormat(
   format: Exclude<Format, 'text'>,
   source: string,
   bytes: Uint8Array,
-): ImportedDocument | Promise<ImportedDocument> {
-  if (format === 'docx') return readDocx(bytes);
-  const text = decode(bytes, source);
-  const readImage = imageReader(dirname(source));
-  return format === 'html'
-    ? readHtml({ text, readImage })
-    : readMarkdown({ text, format, readImage });
+): Promise<ImportedDocument> {
+  try {
+    if (format === 'docx') return await readDocx(bytes);
+    const text = decode(bytes, source);
+    const readImage = imageReader(dirname(source));
+    return format === 'html'
+      ? readHtml({ text, readImage })
+      : readMarkdown({ text, format, readImage });
+  } catch (error) {
+    throw new SourceError(problemsOf(error, source));
+  }
 }
 
 function formatOf(source: string, bytes: Uint8Array): Format {
@@ -95,17 +98,9 @@ function formatOf(source: string, bytes: Uint8Array): Format {
 }
 
 /** Reads images that lie in a folder or below it; anything else is not there. */
-function imageReader(folder: string): (url: string) => Uint8Array | undefined {
-  const root = realpathSync(folder);
-  return (url) => {
-    if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(url) || url.includes('\0')) return undefined;
-    const path = resolve(root, decodeAddress(url.replace(/[?#].*$/s, '')));
-    if (!existsSync(path)) return undefined;
-    const real = realpathSync(path);
-    const status = statSync(real);
-    const isInside = real.startsWith(join(root, sep)) && status.isFile();
-    return isInside && status.size <= LARGEST_IMAGE ? readFileSync(real) : undefined;
-  };
+function imageReader(path: string): (url: string) => Uint8Array | undefined {
+  const folder = new SourceFolder(path);
+  return (url) => folder.bytes(decodeAddress(url.replace(/[?#].*$/s, '')));
 }
 
 function decode(bytes: Uint8Array, source: string): string {

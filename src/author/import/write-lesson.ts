@@ -77,10 +77,14 @@ function writeAttribute({ name, value }: MdxJsxAttribute): string {
 /** The site reads `{#id}` at the end of a heading as it stands, so it goes without backslashes. */
 function setFixedIds(body: Root): void {
   for (const { node } of nodesOf(body)) {
-    const last = node.type === 'heading' ? node.children.at(-1) : undefined;
-    const id = last?.type === 'text' ? FIXED_ID.exec(last.value)?.[0] : undefined;
-    if (id === undefined || last?.type !== 'text' || node.type !== 'heading') continue;
-    last.value = last.value.slice(0, -id.length);
-    node.children.push({ type: 'fixedId', value: id } as unknown as Text);
+    if (node.type !== 'heading') continue;
+    const last = node.children.at(-1);
+    const [mark] = (last?.type === 'text' && FIXED_ID.exec(last.value)) || [];
+    if (last?.type === 'text' && mark !== undefined)
+      last.value = last.value.slice(0, -mark.length).trimEnd();
+    const found = (node.data as { hProperties?: { id?: unknown } } | undefined)?.hProperties?.id;
+    const id = mark ?? (typeof found === 'string' && `{#${found}}`);
+    if (id && FIXED_ID.test(` ${id}`))
+      node.children.push({ type: 'fixedId', value: ` ${id}` } as unknown as Text);
   }
 }

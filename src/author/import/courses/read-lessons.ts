@@ -2,7 +2,7 @@ import type { Problem } from '../../../lib/types.ts';
 import { ImportError } from '../import-error.ts';
 import { type LooseNode, textNode } from '../readers/loose-node.ts';
 import { readMarkdown } from '../readers/markdown.ts';
-import { SourceError } from '../source-error.ts';
+import { problemsOf, SourceError } from '../source-error.ts';
 import type { ImportedDocument, Notice, Segment } from '../types.ts';
 import { CourseImages } from './course-images.ts';
 import { type Dialect, type PreparedText, spokenName } from './course-contents.ts';
@@ -50,12 +50,6 @@ export function readLessons(
   }
   if (problems.length > 0) throw new SourceError(problems);
   return lessons;
-}
-
-function problemsOf(error: unknown, file: string): readonly Problem[] {
-  if (error instanceof SourceError) return error.problems;
-  if (!(error instanceof ImportError)) throw error;
-  return [{ file, line: error.line, message: error.message, remedy: error.remedy }];
 }
 
 function readLesson(

@@ -1,22 +1,18 @@
 import type { Element, Root } from 'hast';
-import { isElement, propertyOf, elementsIn } from './html-elements.ts';
+import { elementsIn, isElement, propertyOf } from './html-elements.ts';
 import type { NoticeLog } from './notice-log.ts';
+import { nodesBelow } from './tree.ts';
 
 /**
  * Leads links within a page to headings, the only anchors that Markdown has: one that is linked to keeps
- * its id, and what is anchored below a heading is reached at the heading. In a whole page, a link to
- * nothing is none; a part of one may link to anchors that are made elsewhere.
+ * its id, and what is anchored below a heading, or with nothing between right before it, is reached at the
+ * heading. In a whole page, a link to nothing is none; a part of one may link to anchors that are made elsewhere.
  */
 export function leadToHeadings(tree: Root, isWhole: boolean, log: NoticeLog): void {
-  const links: Element[] = [];
-  const sections = new Map<string, Element | undefined>();
-  let heading: Element | undefined;
-  for (const node of elementsIn(tree)) {
-    if (/^h[1-6]$/.test(node.tagName)) heading = node;
-    for (const name of [propertyOf(node, 'id'), propertyOf(node, 'name')])
-      if (name !== '' && !sections.has(name)) sections.set(name, heading);
-    if (node.tagName === 'a' && /^#./.test(propertyOf(node, 'href'))) links.push(node);
-  }
+  const sections = anchoredSections(tree);
+  const links = [...elementsIn(tree)].filter(
+    (node) => node.tagName === 'a' && /^#./.test(propertyOf(node, 'href')),
+  );
   const ids = new Map<Element, string>();
   for (const link of links) {
     const name = decoded(propertyOf(link, 'href').slice(1));
@@ -32,6 +28,28 @@ export function leadToHeadings(tree: Root, isWhole: boolean, log: NoticeLog): vo
   }
   for (const node of elementsIn(tree))
     if (isElement(node) && /^h[1-6]$/.test(node.tagName)) setId(node, ids.get(node), isWhole);
+}
+
+/** The heading that each anchor is reached at; `undefined` for those above the first. */
+function anchoredSections(tree: Root): Map<string, Element | undefined> {
+  const sections = new Map<string, Element | undefined>();
+  let heading: Element | undefined;
+  let waiting: string[] = [];
+  const settle = (): void => {
+    for (const name of waiting) if (!sections.has(name)) sections.set(name, heading);
+    waiting = [];
+  };
+  for (const node of nodesBelow<Root['children'][number]>(tree)) {
+    if (node.type === 'text' && node.value.trim() !== '') settle();
+    if (node.type !== 'element') continue;
+    if (/^h[1-6]$/.test(node.tagName)) {
+      heading = node;
+      settle();
+    }
+    waiting.push(...[propertyOf(node, 'id'), propertyOf(node, 'name')].filter(Boolean));
+  }
+  settle();
+  return sections;
 }
 
 /** The heading's own id, or the anchor's, as far as `{#id}` can say it. */
