@@ -106,13 +106,14 @@ function checkAnchor(lesson: string, anchor: string, state: AnchorState): Proble
   // Where its lesson has moved on and is lost, or the anchor was published there too, that is told there.
   if (!now || (next !== undefined && state.isKnown(next))) return [];
   const guess = state.likeliestSection(anchor, home);
-  const isGuess = ({ id }: { readonly id: string }) => `${home}#${id}` === guess;
-  const heading = now.facts.headings.find(isGuess);
-  const term = now.facts.terms.find(isGuess);
+  const goal = splitAddress(guess);
+  const { place, facts } = state.published.get(goal.lesson) ?? now;
+  const heading = facts.headings.find(({ id }) => id === goal.anchor);
+  const term = facts.terms.find(({ id }) => id === goal.anchor);
   const likely = heading?.text ?? term?.name;
   return [
     {
-      file: now.place.file,
+      file: place.file,
       line: (heading ?? term)?.line,
       message: `the anchor "#${anchor}" of "${lesson}" was published and is gone`,
       remedy: `give it its id back, or say what has taken its place${likely === undefined ? '' : `, such as "${likely}"`}: ${commandFor(address, guess, state)}`,

@@ -64,10 +64,13 @@ export class AnchorState {
   }
 
   /**
-   * What of a published `lesson` has likeliest taken an anchor's place: a term a term's, a heading a
-   * heading's. The lesson itself where it has none.
+   * What has likeliest taken the place of an anchor of a published `lesson`: the same id, where one other
+   * lesson has come to have it and none had it before; else what in the lesson is most like it, for a term
+   * a term and for a heading a heading. The lesson itself where it has none.
    */
   likeliestSection(anchor: string, lesson: string): string {
+    const elsewhere = this.#moveOf(anchor, lesson);
+    if (elsewhere !== undefined) return elsewhere;
     const facts = this.published.get(lesson)?.facts;
     if (!facts) return lesson;
     const kind = anchor.startsWith('term-') ? facts.terms : facts.headings;
@@ -81,5 +84,16 @@ export class AnchorState {
     const bySlug = new Map([...this.published.keys()].map((other) => [slugOf(other), other]));
     const isKnown = (slug: string) => this.isKnown(bySlug.get(slug) ?? '');
     return bySlug.get(findLikeliest(slugOf(lesson), [...bySlug.keys()], isKnown) ?? '');
+  }
+
+  #moveOf(anchor: string, lesson: string): string | undefined {
+    const isDistinctive = ![...this.known].some(
+      ([other, anchors]) => other !== lesson && anchors.has(anchor),
+    );
+    if (!isDistinctive) return undefined;
+    const [only, another] = [...this.published.keys()]
+      .map((other) => `${other}#${anchor}`)
+      .filter((address) => this.isGoal(address));
+    return another === undefined ? only : undefined;
   }
 }
