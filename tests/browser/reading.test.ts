@@ -100,6 +100,16 @@ describeInBrowser('a reader', (suite) => {
     await page.context().close();
   });
 
+  test('has headings copied as they read, without the signs of their links', async () => {
+    const page = await open(PAGES.lesson, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+C');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split('\n').map((line) => line.trim())).toContain('The Month You Ask');
+    expect(copied).not.toContain('#');
+    await page.context().close();
+  });
+
   test('arrives at a section that is marked and not hidden', async () => {
     const page = await open(`${PAGES.lesson}#the-month-you-ask`);
     const heading = page.locator('#the-month-you-ask');
