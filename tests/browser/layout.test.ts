@@ -40,9 +40,13 @@ describeInBrowser('the layout', (suite) => {
     await page.close();
   });
 
-  test.for([390, 820, 1440])(
-    'does not shift when the text face arrives late, at %i px',
-    async (width, { skip }) => {
+  test.for(
+    (['index', 'module', 'lesson', 'glossary'] as const).flatMap((name) =>
+      [390, 820, 1440].map((width) => [name, width] as const),
+    ),
+  )(
+    'does not shift when the text face arrives late: %s at %i px',
+    async ([name, width], { skip }) => {
       const page = await suite.browser.newPage({ viewport: { width, height: 900 } });
       if (!(await hasStandIn(page))) {
         await page.close();
@@ -59,7 +63,7 @@ describeInBrowser('the layout', (suite) => {
             (shifts as number[]).push((entry as unknown as { value: number }).value);
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      await page.goto(suite.plain.url + PAGES.lesson, { waitUntil: 'load' });
+      await page.goto(suite.plain.url + PAGES[name], { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(300);
       expect(

@@ -56,12 +56,18 @@ describe('the @font-face rules', () => {
     expect(css.match(/serif-italic\.woff2[^}]*/)?.[0]).not.toContain('font-weight');
   });
 
+  it('offer faces for some letters after the one for all, since a later face goes first', () => {
+    const faces =
+      css.match(/@font-face\{font-family:Lectern1;(?:(?!font-style)[^}])*(?=\})/g) ?? [];
+    expect(faces.map((face) => face.includes('unicode-range'))).toEqual([false, true, true]);
+  });
+
   it('give each stand-in the height of the text face', () => {
     const faces = Array.from(
       css.matchAll(/size-adjust:([\d.]+)%;ascent-override:([\d.]+)%;descent-override:([\d.]+)%/g),
       ([, ...numbers]) => numbers.map(Number),
     );
-    expect(faces).toHaveLength(5);
+    expect(faces).toHaveLength(7);
     for (const [size = 0, ascent = 0, descent = 0] of faces) {
       expect((size * ascent) / 100).toBeCloseTo(103.6, 0);
       expect((size * descent) / 100).toBeCloseTo(33.5, 0);
