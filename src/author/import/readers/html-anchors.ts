@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { decodeAddress } from '../../../lib/course-map.ts';
 import { elementsIn, isElement, propertyOf } from './html-elements.ts';
 import type { NoticeLog } from './notice-log.ts';
 import { nodesBelow } from './tree.ts';
@@ -15,7 +16,7 @@ export function leadToHeadings(tree: Root, isWhole: boolean, log: NoticeLog): vo
   );
   const ids = new Map<Element, string>();
   for (const link of links) {
-    const name = decoded(propertyOf(link, 'href').slice(1));
+    const name = decodeAddress(propertyOf(link, 'href').slice(1));
     const target = sections.get(name);
     if (target) {
       const id = ids.get(target) ?? idFor(target, name);
@@ -60,12 +61,4 @@ function idFor(heading: Element, name: string): string {
 function setId(heading: Element, id: string | undefined, isWhole: boolean): void {
   if (isWhole) delete heading.properties['id'];
   if (id !== undefined) heading.properties['id'] = id;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,14 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { classesOf, isElement, propertyOf, elementsIn } from './html-elements.ts';
+import { decodeAddress } from '../../../lib/course-map.ts';
+import {
+  ancestorsOf,
+  classesOf,
+  elementsIn,
+  isElement,
+  parentsIn,
+  propertyOf,
+} from './html-elements.ts';
 
 /** The parts of a page's footnotes. */
 export interface NoteParts {
@@ -81,27 +89,9 @@ export function gatherNotes(
   }
 }
 
-function parentsIn(tree: Root): Map<ElementContent, Element> {
-  const parents = new Map<ElementContent, Element>();
-  for (const node of elementsIn(tree))
-    if (isElement(node)) for (const child of node.children) parents.set(child, node);
-  return parents;
-}
-
-function ancestorsOf(node: Element, parents: ReadonlyMap<ElementContent, Element>): Element[] {
-  const ancestors: Element[] = [];
-  for (let at = parents.get(node); at; at = parents.get(at)) ancestors.push(at);
-  return ancestors;
-}
-
 function targetOf(link: Element, byId: ReadonlyMap<string, Element>): Element | undefined {
   const id = propertyOf(link, 'href').slice(1);
-  if (byId.has(id)) return byId.get(id);
-  try {
-    return byId.get(decodeURIComponent(id));
-  } catch {
-    return undefined;
-  }
+  return byId.get(id) ?? byId.get(decodeAddress(id));
 }
 
 /** What a note links back to, with the links. */
@@ -116,7 +106,7 @@ function backlinksOf(note: Element, byId: ReadonlyMap<string, Element>): Map<Ele
 }
 
 /** The raised element around a link, where it holds nothing else. */
-function aloneIn(link: Element, parents: ReadonlyMap<ElementContent, Element>): Element {
+function aloneIn(link: Element, parents: ReadonlyMap<Nodes, Element>): Element {
   const parent = parents.get(link);
   const isAlone = parent?.tagName === 'sup' && toString(parent).trim() === toString(link).trim();
   return isAlone ? parent : link;

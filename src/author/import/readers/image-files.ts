@@ -1,3 +1,4 @@
+import { decodeAddress } from '../../../lib/course-map.ts';
 import type { ImportedImage } from '../types.ts';
 import { protocolOf } from './addresses.ts';
 import type { NoticeLog } from './notice-log.ts';
@@ -89,7 +90,7 @@ export class ImageFiles {
   #nameFor(url: string, kind: string | undefined): string {
     const path = protocolOf(url) === 'data' ? '' : url.replace(/[?#].*$/s, '');
     const last = path.replaceAll('\\', '/').split('/').at(-1) ?? '';
-    const stem = decoded(last)
+    const stem = decodeAddress(last)
       .replace(/\.[a-z\d]{1,5}$/i, '')
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-+|-+$/g, '')
@@ -113,14 +114,7 @@ function decodeDataUrl(url: string): Uint8Array | undefined {
   const comma = url.indexOf(',');
   if (comma === -1) return undefined;
   const data = url.slice(comma + 1);
-  if (/;\s*base64\s*$/i.test(url.slice(0, comma))) return Buffer.from(decoded(data), 'base64');
-  return Buffer.from(decoded(data));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  if (/;\s*base64\s*$/i.test(url.slice(0, comma)))
+    return Buffer.from(decodeAddress(data), 'base64');
+  return Buffer.from(decodeAddress(data));
 }
