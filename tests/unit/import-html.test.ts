@@ -145,40 +145,4 @@ describe('the article of a page', () => {
     expect(bodyOf(html).startsWith(markdown)).toBe(true);
     expect(missingWords(read(html))).toEqual([]);
   });
-
-  test('has notes where the text and they link to each other, wherever they stand', () => {
-    const reference = '<p>Said<sup id="r1"><a href="#n1">[1]</a></sup>.</p>';
-    const notes =
-      '<section class="footnotes"><h2>Notes</h2><ol><li id="n1">So. <a href="#r1">↩</a></li></ol></section>';
-    for (const text of [
-      page(reference + notes),
-      page(reference).replace('</main>', `${notes}</main>`),
-    ]) {
-      const document = readHtml({ text });
-      expect(bodyText(document)).toContain('Said[^1].');
-      expect(bodyText(document)).toContain('[^1]: So.');
-      expect(bodyText(document)).not.toMatch(/↩|Notes/);
-      expect(missingWords(document)).toEqual([]);
-    }
-  });
-
-  test('leads links within it to headings, and lets those go that lead nowhere', () => {
-    const { body, notices } = read(
-      '<h2 id="why-so">Why</h2><p id="here">Text <a href="#here">up</a> <a href="#gone">off</a></p>',
-    );
-    expect(body.children[0]).toMatchObject({ data: { hProperties: { id: 'why-so' } } });
-    expect(bodyText({ body })).toContain('[up](#why-so) off');
-    expect(notices.map(({ message }) => message).join()).toContain('#gone');
-  });
-
-  test('finds an anchor that stands right before a heading at that heading', () => {
-    const { body } = read(
-      '<h2>One</h2><p>Text <a href="#two">on</a></p><p><a name="two"></a></p><h2>Second</h2><p>x</p>',
-    );
-    const headings = body.children.filter(({ type }) => type === 'heading');
-    expect(headings.map(({ data }) => data)).toMatchObject([
-      undefined,
-      { hProperties: { id: 'two' } },
-    ]);
-  });
 });
