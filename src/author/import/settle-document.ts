@@ -69,9 +69,11 @@ function mergeLike(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 function firstSentence(body: Root): string {
-  const paragraph = body.children.find((child) => child.type === 'paragraph');
-  if (!paragraph) return '';
-  const opening = onOneLine(wordsIn(paragraph)).slice(0, LONGEST_OPENING);
+  const opening = body.children
+    .flatMap((child) => (child.type === 'paragraph' ? onOneLine(wordsIn(child)) : []))
+    .find((words) => /[\p{L}\p{N}]/u.test(words))
+    ?.slice(0, LONGEST_OPENING);
+  if (opening === undefined) return '';
   const [sentence = ''] = sentencesOf(opening);
   if (sentence.length <= LONGEST_DEK) return sentence;
   const cut = sentence.slice(0, LONGEST_DEK).toWellFormed();
