@@ -100,10 +100,37 @@ describe('a saved page', () => {
   });
 });
 
+describe('a document that a word processor saved as a page', () => {
+  test.each([
+    ['title', 'subtitle'],
+    ['MsoTitle', 'MsoSubtitle'],
+  ])('is called what its first paragraph of the style %s says', (title, subtitle) => {
+    const document = read(
+      `<p class="c3 ${title}">Own</p><p class="${subtitle}">What it says</p><h1>Part</h1><p>x</p>`,
+    );
+    expect(document).toMatchObject({ title: 'Own', dek: 'What it says' });
+    expect(bodyText(document)).toMatch(/^## Part/);
+  });
+
+  test('links to where its links lead, not to the page of Google between', () => {
+    const href = (q: string) => `https://www.google.com/url?q=${q}&amp;sa=D&amp;source=editors`;
+    const { body, notices } = read(
+      `<p><a href="${href('https://example.org/a%3Fb%3D1')}">on</a> <a href="${href('javascript:run()')}">bad</a></p>`,
+    );
+    expect(bodyText({ body })).toContain('[on](https://example.org/a?b=1) bad');
+    expect(notices.map(({ kind }) => kind)).toEqual(['neutralised']);
+  });
+});
+
 describe('the article of a page', () => {
   test.each([
     ['headings', '<h2>A</h2><h4>B</h4><h1>C</h1>', '## A\n\n### B'],
     ['lists', '<ul><li>one<ol><li>two</li></ol></li></ul>', '* one\n  1. two'],
+    [
+      'tasks',
+      '<ul><li><input type="checkbox" checked> done<li><p><input type="checkbox"> open</p></ul>',
+      '* [x] done\n* [ ] open',
+    ],
     ['emphasis', '<p><b>bold </b>and <i>it</i></p>', '**bold** and *it*'],
     [
       'code',

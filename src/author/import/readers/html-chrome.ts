@@ -23,6 +23,7 @@ export function chromeReason(
   const { tagName } = element;
   if (isUnseen(element)) return 'script';
   if (isHidden(element)) return 'hidden';
+  if (isTaskBox(element, parents)) return undefined;
   if (
     CONTROLS.has(tagName) ||
     tagName === 'nav' ||
@@ -60,7 +61,7 @@ export function chromeName(element: Element): string | undefined {
   if (tagName === 'script') return 'a script';
   if (tagName === 'form') return 'a form';
   if (EMBEDDED.has(tagName)) return `an embedded <${tagName}>`;
-  return isHidden(element) ? 'a hidden part of the page' : undefined;
+  return isHidden(element) && wordsOf(element) > 0 ? 'a hidden part of the page' : undefined;
 }
 
 /** Words of a tree, by its spaces. */
@@ -77,6 +78,12 @@ export function isOfLinks(element: Element): boolean {
 
 function hasRole(element: Element, roles: RegExp): boolean {
   return roles.test(propertyOf(element, 'role'));
+}
+
+/** Whether an element shows that an entry of a list is done, or not yet. */
+function isTaskBox(element: Element, parents: readonly Element[]): boolean {
+  const isBox = element.tagName === 'input' && propertyOf(element, 'type') === 'checkbox';
+  return isBox && parents.some(({ tagName }) => tagName === 'li');
 }
 
 function isAnchorSign(element: Element, parents: readonly Element[]): boolean {

@@ -11,7 +11,9 @@ export interface PageTitle {
 }
 
 const SUBTITLE =
-  /(?:^|[-_])(?:subtitle|subhead|dek|deck|standfirst|lede|tagline|strapline)(?:$|[-_])/i;
+  /(?:^|[-_]|^Mso)(?:subtitle|subhead|dek|deck|standfirst|lede|tagline|strapline)(?:$|[-_])/i;
+/** What word processors call the paragraph that is a document's title. */
+const TITLE = /^(?:Mso)?Title$/i;
 /** Words of a sentence under a title. */
 const MAX_DEK_WORDS = 60;
 
@@ -22,7 +24,7 @@ const MAX_DEK_WORDS = 60;
 export function findPageTitle(tree: Root, article: Element): PageTitle {
   const all = elementsIn(tree);
   const inArticle = elementsIn(article);
-  const own = inArticle.find((element) => isTitle(element));
+  const own = titleParagraph(inArticle) ?? inArticle.find((element) => isTitle(element));
   const told = metaOf(all, 'og:title') || metaOf(all, 'twitter:title') || documentTitle(all);
   const other = all.find((element) => isTitle(element));
   const title = own ? textOf(own) : told || textOf(other);
@@ -31,6 +33,15 @@ export function findPageTitle(tree: Root, article: Element): PageTitle {
   const dek = inArticle.find((element) => isSubtitle(element, heading));
   const description = metaOf(all, 'description') || metaOf(all, 'og:description');
   return { title: heading ?? title, dek: dek ?? (description || undefined) };
+}
+
+/** The first paragraph of a document, where the word processor calls that its title. */
+function titleParagraph(elements: readonly Element[]): Element | undefined {
+  const first = elements.find(
+    (element) => /^(?:p|h[1-6]|li|pre)$/.test(element.tagName) && textOf(element) !== '',
+  );
+  const isNamed = first?.tagName === 'p' && classesOf(first).some((name) => TITLE.test(name));
+  return isNamed && !isHidden(first) ? first : undefined;
 }
 
 function isTitle(element: Element): boolean {
