@@ -112,6 +112,28 @@ describe('a document that a word processor saved as a page', () => {
     expect(bodyText(document)).toMatch(/^## Part/);
   });
 
+  const word = (level: number, sign: string, text: string) =>
+    `<p class=MsoListParagraph style='margin-left:1pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${sign}<span>&nbsp; </span></span><![endif]>${text}</p>\n`;
+  const google = (level: number, text: string, start = '') =>
+    `<ul class="c1 lst-kix_a-${level} ${start}"><li>${text}</li></ul>`;
+  const notion = (text: string) => `<ul class="bulleted-list"><li>${text}</li></ul>`;
+  test.each([
+    ['Word', word(1, '·', 'one') + word(2, 'o', 'inner') + word(1, '·', 'two')],
+    ['Google Docs', google(0, 'one', 'start') + google(1, 'inner', 'start') + google(0, 'two')],
+    ['Notion', notion(`one<ul><li>inner</li></ul>`) + notion('two')],
+  ])('has the lists of %s nested and whole', (_, lists) => {
+    expect(bodyOf(lists)).toBe('* one\n  * inner\n* two');
+    expect(missingWords(read(lists))).toEqual([]);
+  });
+
+  test('begins another list where the count starts again', () => {
+    const lists = word(1, '1.', 'a') + word(1, '2.', 'b') + word(1, '1.', 'c');
+    expect(bodyOf(lists)).toBe('1. a\n2. b\n\n1) c');
+    expect(bodyOf(`${google(0, 'a', 'start')}<p>Between.</p>${google(0, 'b')}`)).toBe(
+      '* a\n\nBetween.\n\n* b',
+    );
+  });
+
   test('links to where its links lead, not to the page of Google between', () => {
     const href = (q: string) => `https://www.google.com/url?q=${q}&amp;sa=D&amp;source=editors`;
     const { body, notices } = read(

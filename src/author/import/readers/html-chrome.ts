@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { DropReason } from '../types.ts';
 import { classesOf, isElement, propertyOf, elementsIn } from './html-elements.ts';
+import { isListSign } from './html-lists.ts';
 import { oneLine } from './tree.ts';
 
 /** Elements whose text no page shows. */
@@ -35,7 +36,7 @@ export function chromeReason(
   if (/^(?:header|footer)$/.test(tagName) && !isInArticle) return 'navigation';
   if (/^(?:footer|aside)$/.test(tagName) && isOfLinks(element)) return 'navigation';
   if (tagName === 'form' && wordsOf(element) <= MAX_FORM_WORDS) return 'navigation';
-  return isAnchorSign(element, parents) ? 'markup' : undefined;
+  return isListSign(element) || isAnchorSign(element, parents) ? 'markup' : undefined;
 }
 
 /** Whether no page shows the element's text, so that it is no word of the page. */

@@ -6,6 +6,7 @@ import { hastToBody } from './hast-to-body.ts';
 import { findArticle } from './html-article.ts';
 import { elementsIn } from './html-elements.ts';
 import { assertParsable } from './html-limits.ts';
+import { nestLists } from './html-lists.ts';
 import { findNotes, gatherNotes } from './html-notes.ts';
 import { splitPage } from './html-source.ts';
 import { findPageTitle } from './html-title.ts';
@@ -24,6 +25,7 @@ export function readHtml(source: { text: string; readImage?: ReadImage }): Impor
   assertParsable(text);
   const tree = fromHtml(text);
   assertShallow(tree);
+  nestLists(tree);
   const log = new NoticeLog();
   const images = new ImageFiles(source.readImage, log);
   const article = findArticle(tree);
