@@ -15,7 +15,7 @@ const OTHER = new Set(
 
 /** What stands around the prose of an article and tells of its lesson, or leads to another. */
 export function readPageHead(article: Element, named: PageTitle): MarkupHead<Element> {
-  const head = readMarkupHead(linesOf(named.scope, [], named));
+  const head = readMarkupHead(linesOf(named.scope, [], named), typeof named.dek === 'object');
   const lines = [...linesOf(article, [], named)];
   const title = lines.findIndex(({ kind }) => kind === 'title');
   const navigation = [...lines.slice(0, Math.max(title, 0)), ...lines.slice(startOfClosing(lines))]
@@ -37,8 +37,7 @@ function* linesOf(
     if (!isElement(child)) continue;
     const text = oneLine(toString(child));
     if (child === named.title) yield { node: child, text, kind: 'title' };
-    else if (child === named.dek) yield { node: child, text, kind: 'dek' };
-    else if (text === '' || isLeftOut(child, inner, named)) continue;
+    else if (text === '' || child === named.dek || isLeftOut(child, inner, named)) continue;
     else if (OTHER.has(child.tagName)) yield { node: child, text, kind: 'block' };
     else if (holdsBlock(child)) yield* linesOf(child, inner, named);
     else yield { node: child, text, kind: 'line' };

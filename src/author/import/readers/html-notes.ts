@@ -115,7 +115,7 @@ function noteAt(
     readonly linkCounts: ReadonlyMap<Element, number>;
   },
 ): Element | undefined {
-  if (isElement(target, ...HOLDERS)) return target;
+  if (HOLDERS.some((name) => name === target.tagName)) return target;
   const number = toString(target).trim();
   if (target.tagName !== 'a' || number === '' || number !== toString(link).trim()) return undefined;
   const block = ancestorsOf(target, parents).find(({ tagName }) => BLOCKS.has(tagName));

@@ -7,14 +7,14 @@ export interface HeadLine<Node> {
   readonly node: Node;
   readonly text: string;
   /** `line` has nothing but words in it; `block` is text of any other kind, such as a list. */
-  readonly kind: 'title' | 'dek' | 'line' | 'block';
+  readonly kind: 'title' | 'line' | 'block';
 }
 
 /** What the top of a text tells of a lesson. */
 export interface MarkupHead<Node> extends Pick<ImportedDocument, 'module' | 'number' | 'claims'> {
   /** The lines that stand in no lesson. */
   readonly dropped: ReadonlyMap<Node, DropReason>;
-  /** The sentence between title and statistics, where no line was known to be the dek. */
+  /** The sentence between title and statistics, where no other dek is known. */
   readonly dek: Node | undefined;
 }
 
@@ -27,12 +27,14 @@ const LONGEST_SIDE_LINE = 100;
  * Reads kicker, number and statistics above the first prose, as plain text has them. What tells nothing of
  * the lesson stays; a number alone tells something only below a kicker.
  */
-export function readMarkupHead<Node>(lines: Iterable<HeadLine<Node>>): MarkupHead<Node> {
+export function readMarkupHead<Node>(
+  lines: Iterable<HeadLine<Node>>,
+  isDekKnown: boolean,
+): MarkupHead<Node> {
   const head = topOf(lines);
   const title = head.findIndex(({ kind }) => kind === 'title');
   const facts = new HeadFacts();
   const dropped = new Map<Node, DropReason>();
-  const isDekKnown = head.some(({ kind }) => kind === 'dek');
   let dek: Node | undefined;
   for (const [index, { node, text, kind }] of head.entries()) {
     if (kind !== 'line') continue;
