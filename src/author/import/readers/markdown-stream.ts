@@ -31,7 +31,8 @@ class Teller {
   readonly running = new SegmentList();
   readonly title = new SegmentList();
   readonly #text: string;
-  readonly #removed: Segment[];
+  readonly #removed: readonly Segment[];
+  #removedCount = 0;
   readonly #titleNode: LooseNode | undefined;
   readonly #dropped: Removals['dropped'];
   #reason: DropReason | undefined;
@@ -66,9 +67,11 @@ class Teller {
 
   /** Words that went before the parser saw them, up to a line. */
   #tellRemoved(end: number): void {
-    for (let next = this.#removed[0]; next && (next.line ?? 0) <= end; next = this.#removed[0]) {
+    for (;;) {
+      const next = this.#removed[this.#removedCount];
+      if (!next || (next.line ?? 0) > end) return;
       this.running.add(next.text, next.dropped, next.line);
-      this.#removed.shift();
+      this.#removedCount += 1;
     }
   }
 
