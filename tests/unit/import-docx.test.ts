@@ -134,6 +134,32 @@ Each **week** costs[^1], as [others](https://example.org/delay) say *loudly*.
     expect(typesIn(tree)).toContain('heading 2 Part');
   });
 
+  test.each([
+    ['the style of a title', 'Title'],
+    ['that of a heading alone', 'Heading1'],
+  ])('gives up kicker, number and statistics as a plain text does, with %s', async (_, style) => {
+    const body = [
+      paragraph('Module 9 · The Human Craft'),
+      paragraph('50'),
+      paragraph('Cost of Delay', style),
+      paragraph('What waiting costs.'),
+      paragraph(`${run('9 pages · 3.5K words')}<w:r><w:tab/></w:r>${run('17 min read', '<w:i/>')}`),
+      paragraph('Text.'),
+      paragraph('9 pages'),
+    ].join('');
+    const document = await readDocx(await makeDocx(body));
+    expect(document).toMatchObject({
+      title: 'Cost of Delay',
+      dek: 'What waiting costs.',
+      module: { number: 9, title: 'The Human Craft' },
+      number: 50,
+      claims: { pages: 9, words: 3500, minutes: 17 },
+    });
+    expect(bodyText(document)).toBe('Text.\n\n9 pages\n');
+    expect(droppedText(document, 'statistics')).toContain('17 min read');
+    expect(missingWords(document)).toEqual([]);
+  });
+
   test('can not lead to code, and shows no image of an unknown kind', async () => {
     const body =
       paragraph(`<w:hyperlink r:id="rId6">${run('click')}</w:hyperlink>`) + paragraph(DRAWING);

@@ -48,6 +48,10 @@ describe('nesting without end', () => {
     expect(bodyText(md(`${'> '.repeat(depth)}deep`))).toContain('deep');
   });
 
+  test('is gone through once, also in figures', () => {
+    expect(bodyText(html(`${'<figure>'.repeat(200)}<p>deep`))).toBe('deep\n');
+  });
+
   test('of a Word document is refused', async () => {
     const body = '<w:sdt><w:sdtContent>'.repeat(MANY) + '</w:sdtContent></w:sdt>'.repeat(MANY);
     await expect(makeDocx(body).then(readDocx)).rejects.toMatchObject({ name: 'ImportError' });

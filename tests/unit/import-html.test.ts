@@ -100,10 +100,59 @@ describe('a saved page', () => {
   });
 });
 
+describe('a document that a word processor saved as a page', () => {
+  test.each([
+    ['title', 'subtitle'],
+    ['MsoTitle', 'MsoSubtitle'],
+  ])('is called what its first paragraph of the style %s says', (title, subtitle) => {
+    const document = read(
+      `<p class="c3 ${title}">Own</p><p class="${subtitle}">What it says</p><h1>Part</h1><p>x</p>`,
+    );
+    expect(document).toMatchObject({ title: 'Own', dek: 'What it says' });
+    expect(bodyText(document)).toMatch(/^## Part/);
+  });
+
+  const word = (level: number, sign: string, text: string) =>
+    `<p class=MsoListParagraph style='margin-left:1pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${sign}<span>&nbsp; </span></span><![endif]>${text}</p>\n`;
+  const google = (level: number, text: string, start = '') =>
+    `<ul class="c1 lst-kix_a-${level} ${start}"><li>${text}</li></ul>`;
+  const notion = (text: string) => `<ul class="bulleted-list"><li>${text}</li></ul>`;
+  test.each([
+    ['Word', word(1, '·', 'one') + word(2, 'o', 'inner') + word(1, '·', 'two')],
+    ['Google Docs', google(0, 'one', 'start') + google(1, 'inner', 'start') + google(0, 'two')],
+    ['Notion', notion(`one<ul><li>inner</li></ul>`) + notion('two')],
+  ])('has the lists of %s nested and whole', (_, lists) => {
+    expect(bodyOf(lists)).toBe('* one\n  * inner\n* two');
+    expect(missingWords(read(lists))).toEqual([]);
+  });
+
+  test('begins another list where the count starts again', () => {
+    const lists = word(1, '1.', 'a') + word(1, '2.', 'b') + word(1, '1.', 'c');
+    expect(bodyOf(lists)).toBe('1. a\n2. b\n\n1) c');
+    expect(bodyOf(`${google(0, 'a', 'start')}<p>Between.</p>${google(0, 'b')}`)).toBe(
+      '* a\n\nBetween.\n\n* b',
+    );
+  });
+
+  test('links to where its links lead, not to the page of Google between', () => {
+    const href = (q: string) => `https://www.google.com/url?q=${q}&amp;sa=D&amp;source=editors`;
+    const { body, notices } = read(
+      `<p><a href="${href('https://example.org/a%3Fb%3D1')}">on</a> <a href="${href('javascript:run()')}">bad</a></p>`,
+    );
+    expect(bodyText({ body })).toContain('[on](https://example.org/a?b=1) bad');
+    expect(notices.map(({ kind }) => kind)).toEqual(['neutralised']);
+  });
+});
+
 describe('the article of a page', () => {
   test.each([
     ['headings', '<h2>A</h2><h4>B</h4><h1>C</h1>', '## A\n\n### B'],
     ['lists', '<ul><li>one<ol><li>two</li></ol></li></ul>', '* one\n  1. two'],
+    [
+      'tasks',
+      '<ul><li><input type="checkbox" checked> done<li><p><input type="checkbox"> open</p></ul>',
+      '* [x] done\n* [ ] open',
+    ],
     ['emphasis', '<p><b>bold </b>and <i>it</i></p>', '**bold** and *it*'],
     [
       'code',
@@ -144,41 +193,5 @@ describe('the article of a page', () => {
   ])('has %s', (_, html, markdown) => {
     expect(bodyOf(html).startsWith(markdown)).toBe(true);
     expect(missingWords(read(html))).toEqual([]);
-  });
-
-  test('has notes where the text and they link to each other, wherever they stand', () => {
-    const reference = '<p>Said<sup id="r1"><a href="#n1">[1]</a></sup>.</p>';
-    const notes =
-      '<section class="footnotes"><h2>Notes</h2><ol><li id="n1">So. <a href="#r1">↩</a></li></ol></section>';
-    for (const text of [
-      page(reference + notes),
-      page(reference).replace('</main>', `${notes}</main>`),
-    ]) {
-      const document = readHtml({ text });
-      expect(bodyText(document)).toContain('Said[^1].');
-      expect(bodyText(document)).toContain('[^1]: So.');
-      expect(bodyText(document)).not.toMatch(/↩|Notes/);
-      expect(missingWords(document)).toEqual([]);
-    }
-  });
-
-  test('leads links within it to headings, and lets those go that lead nowhere', () => {
-    const { body, notices } = read(
-      '<h2 id="why-so">Why</h2><p id="here">Text <a href="#here">up</a> <a href="#gone">off</a></p>',
-    );
-    expect(body.children[0]).toMatchObject({ data: { hProperties: { id: 'why-so' } } });
-    expect(bodyText({ body })).toContain('[up](#why-so) off');
-    expect(notices.map(({ message }) => message).join()).toContain('#gone');
-  });
-
-  test('finds an anchor that stands right before a heading at that heading', () => {
-    const { body } = read(
-      '<h2>One</h2><p>Text <a href="#two">on</a></p><p><a name="two"></a></p><h2>Second</h2><p>x</p>',
-    );
-    const headings = body.children.filter(({ type }) => type === 'heading');
-    expect(headings.map(({ data }) => data)).toMatchObject([
-      undefined,
-      { hProperties: { id: 'two' } },
-    ]);
   });
 });

@@ -28,13 +28,26 @@ describe('an image', () => {
     expect(addressesIn(body)).toEqual(images.map(({ url }) => url));
   });
 
-  test('within a page’s text becomes a file, as far as it is an image', () => {
-    const data = `data:image/png;base64,${PNG.toString('base64')}`;
+  test.each(['data:', ' data:', 'DATA:'])('within a page’s text becomes a file: %j', (start) => {
+    const data = `${start}image/png;base64,${PNG.toString('base64')}`;
     const { images, body } = html(
       `<p><img src="${data}" alt="A"> <img src="data:text/html,x" alt="B"></p>`,
     );
     expect(images).toEqual([{ url: 'image.png', name: 'image.png', bytes: PNG }]);
     expect(bodyText({ body })).toBe('![A](image.png) B\n');
+  });
+
+  test('in a page’s text is not taken for a file of the name that it gets', () => {
+    const data = `data:image/png;base64,${PNG.toString('base64')}`;
+    const { images, body } = html(
+      `<p><img src="${data}" alt="A"> <img src="image.png" alt="B"></p>`,
+    );
+    expect(images.map(({ name, bytes }) => [name, bytes])).toEqual([
+      ['image.png', PNG],
+      ['image-2.png', undefined],
+    ]);
+    expect(addressesIn(body)).toEqual(images.map(({ url }) => url));
+    expect(new Set(addressesIn(body)).size).toBe(2);
   });
 
   test('that the source has lost is noted, and told apart by its name', () => {

@@ -91,6 +91,15 @@ describe('a lesson that is written', () => {
     expect(long.dek?.length).toBeLessThanOrEqual(202);
   });
 
+  test('takes no dek from an image or a sign that stands above the text', () => {
+    const image: Paragraph = {
+      type: 'paragraph',
+      children: [{ type: 'image', url: 'a.png', alt: 'A' }],
+    };
+    const document = documentWith([paragraph('🚀'), image, paragraph('One. Two.')]);
+    expect(settleDocument({ ...document, dek: undefined }).dek).toBe('One.');
+  });
+
   test('has the same bytes each time', () => {
     const document = documentWith([heading(3, 'A'), paragraph(' a\nb ')]);
     expect(lessonText(document)).toBe(lessonText(document));

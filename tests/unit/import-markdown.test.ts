@@ -40,6 +40,45 @@ describe('the title of a Markdown source', () => {
   });
 });
 
+describe('the lines around the title of a Markdown source', () => {
+  const TOP = 'Module 9 · The Human Craft\n\n50\n\n# A Title\n\n';
+  const STATISTICS = '*9 pages · 3.5K words · 17 min read*\n\n';
+
+  test('are read as those of a plain text', () => {
+    const document = md(`<!-- draft -->\n${TOP}What it\ntakes.\n\n${STATISTICS}---\n\nText.\n`);
+    expect(document).toMatchObject({
+      title: 'A Title',
+      dek: 'What it takes.',
+      module: { number: 9, title: 'The Human Craft' },
+      number: 50,
+      claims: { pages: 9, words: 3500, minutes: 17 },
+    });
+    expect(bodyText(document)).toBe('***\n\nText.\n');
+    expect(droppedText(document, 'kicker')).toContain('Module 9 · The Human Craft');
+    expect(droppedText(document, 'statistics')).toContain('17 min read');
+    expect(missingWords(document)).toEqual([]);
+  });
+
+  test('may stand below front matter that has title and dek', () => {
+    const front = '---\ntitle: A Title\ndek: Known.\n---\n\n';
+    const document = md(`${front}[Module 9](/m9)\n\n${STATISTICS}Text.\n`);
+    expect(document).toMatchObject({ dek: 'Known.', module: { number: 9 }, claims: { pages: 9 } });
+    expect(bodyText(document)).toBe('Text.\n');
+  });
+
+  test.each([
+    ['two lines of a paragraph', 'Module 9 · The Human Craft\n50\n\n# A Title\n'],
+    ['below prose', '# A Title\n\nBoil it. Wait.\n\nServe.\n\n9 minutes\n'],
+    ['with a note', '# A Title\n\n9 pages[^1]\n\n[^1]: Or so.\n'],
+    ['in a list', '# A Title\n\n- 9 pages\n'],
+  ])('stay where they are text: %s', (_, text) => {
+    const document = md(text);
+    expect(document).toMatchObject({ module: undefined, number: undefined, claims: undefined });
+    expect(bodyText(document)).toMatch(/9/);
+    expect(missingWords(document)).toEqual([]);
+  });
+});
+
 describe('Markdown', () => {
   test.each([
     ['| a | b |\n|:-:|---|\n| *c* | `d` |', '|  a  | b   |\n| :-: | --- |\n| *c* | `d` |\n'],

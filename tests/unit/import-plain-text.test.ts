@@ -130,6 +130,12 @@ describe('the body of a text', () => {
     ]);
   });
 
+  test('goes on with the count below a paragraph that is indented', () => {
+    const document = readPlainText('T\n\n1. One\n2. Two\n\n   More of two.\n\n3. Three\n');
+    expect(outlineOfBlocks(document)).toEqual(['1. 2', 'More of two.', '1. 1']);
+    expect(document.body.children.at(-1)).toMatchObject({ start: 3 });
+  });
+
   test('nests a list by its indentation', () => {
     const document = readPlainText(`A Title\n\n${PARAGRAPH}\n• a\n    • b\n    • c\n• d`);
     expect(document.body.children[1]).toMatchObject({

@@ -1,6 +1,8 @@
-import type { Heading, PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import { sentencesOf } from '../../lib/sentences.ts';
 import { nodesOf } from './mdast-nodes.ts';
+import { levelHeadings } from './readers/headings.ts';
+import type { LooseNode } from './readers/loose-node.ts';
 import type { ImportedDocument, Notice } from './types.ts';
 
 /** A dek that was made of a first sentence is no longer, in characters. */
@@ -15,7 +17,7 @@ const LONGEST_OPENING = 2000;
  */
 export function settleDocument(document: ImportedDocument): ImportedDocument {
   const body = structuredClone(document.body);
-  closeLevels(body);
+  levelHeadings(body as LooseNode);
   joinLines(body);
   const title = onOneLine(document.title);
   const dek = onOneLine(document.dek ?? '');
@@ -35,16 +37,6 @@ export function wordsIn(node: { readonly children: readonly unknown[] }): string
     if (inner.type === 'break') return ' ';
     return 'value' in inner ? inner.value : '';
   }).join('');
-}
-
-function closeLevels(body: Root): void {
-  const open: number[] = [];
-  for (const { node } of nodesOf(body)) {
-    if (node.type !== 'heading') continue;
-    while ((open.at(-1) ?? 0) >= node.depth) open.pop();
-    open.push(node.depth);
-    node.depth = Math.min(open.length + 1, 6) as Heading['depth'];
-  }
 }
 
 /** A line that was broken in the source goes on; more than one space, or one at an edge, says nothing. */
@@ -77,9 +69,11 @@ function mergeLike(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 function firstSentence(body: Root): string {
-  const paragraph = body.children.find((child) => child.type === 'paragraph');
-  if (!paragraph) return '';
-  const opening = onOneLine(wordsIn(paragraph)).slice(0, LONGEST_OPENING);
+  const opening = body.children
+    .flatMap((child) => (child.type === 'paragraph' ? onOneLine(wordsIn(child)) : []))
+    .find((words) => /[\p{L}\p{N}]/u.test(words))
+    ?.slice(0, LONGEST_OPENING);
+  if (opening === undefined) return '';
   const [sentence = ''] = sentencesOf(opening);
   if (sentence.length <= LONGEST_DEK) return sentence;
   const cut = sentence.slice(0, LONGEST_DEK).toWellFormed();

@@ -1,9 +1,9 @@
 import { SourceError } from '../source-error.ts';
 import type { ContentsPart, CourseContents } from './course-contents.ts';
+import { MYST_DIALECT } from './myst.ts';
 import { listOf, readSettings, recordOf, textOf } from './settings-file.ts';
 import type { SourceFolder } from './source-folder.ts';
 import { TocReader } from './toc-entries.ts';
-import { nameLinks } from './unnamed-links.ts';
 
 const TOC = '_toc.yml';
 const CONFIG = '_config.yml';
@@ -30,13 +30,7 @@ export function readJupyterBook(folder: SourceFolder): CourseContents | undefine
     indexFile: index?.file,
     parts: [{ entries: [...start.entries, ...rest] }, ...named],
     notices: reader.notices,
-    dialect: {
-      headingIds: 'github',
-      linkRoots: [''],
-      imageRoots: [''],
-      hasLabels: true,
-      prepare: nameLinks,
-    },
+    dialect: MYST_DIALECT,
   };
 }
 

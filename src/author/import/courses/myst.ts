@@ -1,4 +1,4 @@
-import type { CourseContents } from './course-contents.ts';
+import type { CourseContents, Dialect } from './course-contents.ts';
 import { folderEntries, isDocument } from './folder-tree.ts';
 import { readSettings, recordOf, textOf } from './settings-file.ts';
 import type { SourceFolder } from './source-folder.ts';
@@ -6,6 +6,15 @@ import { TocReader } from './toc-entries.ts';
 import { nameLinks } from './unnamed-links.ts';
 
 const SETTINGS = 'myst.yml';
+
+/** What pages of MyST Markdown are written in, by whatever tool. */
+export const MYST_DIALECT: Dialect = {
+  headingIds: 'github',
+  linkRoots: [''],
+  imageRoots: [''],
+  hasLabels: true,
+  prepare: nameLinks,
+};
 
 /** Reads a MyST project: `myst.yml` with its table of contents, or all its files where it has none. */
 export function readMyst(folder: SourceFolder): CourseContents | undefined {
@@ -25,12 +34,6 @@ export function readMyst(folder: SourceFolder): CourseContents | undefined {
     indexFile: entries[0]?.file,
     parts: [{ entries }],
     notices: reader.notices,
-    dialect: {
-      headingIds: 'github',
-      linkRoots: [''],
-      imageRoots: [''],
-      hasLabels: true,
-      prepare: nameLinks,
-    },
+    dialect: MYST_DIALECT,
   };
 }

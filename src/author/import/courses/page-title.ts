@@ -1,6 +1,5 @@
 import { levelHeadings, titleOf } from '../readers/headings.ts';
 import type { LooseNode } from '../readers/loose-node.ts';
-import { NoticeLog } from '../readers/notice-log.ts';
 import { nodesBelow } from '../readers/tree.ts';
 import type { ImportedDocument } from '../types.ts';
 
@@ -30,7 +29,7 @@ export function takeOpeningHeading(
   if (title === '' || hasImage || !(isAlone || isAlike(title, name)))
     return { document, heading: undefined };
   const body: LooseNode = { type: 'root', children: rest };
-  levelHeadings(body, new NoticeLog());
+  levelHeadings(body);
   return {
     document: { ...document, title, body: body as ImportedDocument['body'] },
     heading: first,

@@ -56,6 +56,8 @@ export async function convertDocx(bytes: Uint8Array, log: NoticeLog): Promise<Co
 
 function report(message: string, log: NoticeLog): void {
   const [, style] = /^Unrecognised \w+ style: '(.*?)'/.exec(message) ?? [];
+  // Word gives it to the entries of every list.
+  if (style === 'List Paragraph') return;
   if (style !== undefined)
     log.add('changed', `the style "${style}" has no counterpart here: its text is plain`);
   else if (/w:(?:moveFrom|bookmark|comment|perm)/.test(message)) return;

@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string';
 import type { DropReason, ImportedDocument, Segment } from '../types.ts';
 import { type DocxArchive, noDocument, openDocx } from './docx-archive.ts';
 import { convertDocx } from './docx-conversion.ts';
+import { readDocumentHead } from './docx-head.ts';
 import { mainPartOf, rewriteXml } from './docx-rewrite.ts';
 import { readStyles } from './docx-styles.ts';
 import { type PartWords, readWords } from './docx-words.ts';
@@ -20,7 +21,8 @@ import { oneLine } from './tree.ts';
 
 /** A document's words: its text, and what stands beside it. */
 interface DocumentWords {
-  readonly streams: Segment[][];
+  readonly running: readonly Segment[];
+  readonly streams: readonly (readonly Segment[])[];
   /** Texts of boxes that the conversion passes over. */
   readonly stranded: string[];
 }
@@ -36,7 +38,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportedDocument> {
   const xml = archive.part(mainPart);
   if (xml === undefined) throw noDocument();
   const log = new NoticeLog();
-  const { streams, stranded } = collectWords(archive, xml, log);
+  const { running, streams, stranded } = collectWords(archive, xml, log);
   const rewritten = rewriteXml(xml);
   if (rewritten.formulas > 0)
     log.add('changed', `${rewritten.formulas} formulas are plain text now`);
@@ -44,20 +46,37 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportedDocument> {
   const images = new ImageFiles((url) => converted.images.get(url), log);
   assertParsable(converted.html);
   const tree = fromHtml(converted.html, { fragment: true });
-  const title = takeClass(tree, 'h1', 'title');
-  const dek = takeClass(tree, 'p', 'subtitle');
+  const head = takeHead(tree, running);
   dropWayfinding(tree, findNotes(tree).wayfinding);
   const draft = hastToBody(tree, { log, isWhole: true });
   draft.children?.push(...stranded.map((text) => paragraph(textNode(text))));
-  const leading = title ? '' : takeLeading(draft);
   return {
-    title: title ?? leading,
-    dek,
+    title: head.title ?? takeLeading(draft),
+    dek: head.dek,
+    module: head.module,
+    number: head.number,
+    claims: head.claims,
     body: neutralise(draft, { images, log }),
-    streams,
+    streams: [head.running, ...streams].filter((stream) => stream.length > 0),
     images: images.list(),
     notices: log.list(),
   };
+}
+
+/** Takes title, dek and the lines around them out of the tree; the title where it has the style of one. */
+function takeHead(tree: Root, running: readonly Segment[]) {
+  const title = findClass(tree, 'h1', 'title');
+  const [heading] = tree.children.filter((node) => isElement(node, 'h1'));
+  const subtitle = findClass(tree, 'p', 'subtitle');
+  const head = readDocumentHead(tree, running, {
+    title: title ?? heading,
+    isDekKnown: subtitle !== undefined,
+  });
+  const dek = subtitle ?? head.dek;
+  const taken = [title, dek, ...head.dropped.keys()];
+  tree.children = tree.children.filter((node) => !taken.some((element) => element === node));
+  const wordsOf = (element: Element | undefined) => element && oneLine(toString(element));
+  return { ...head, title: wordsOf(title), dek: wordsOf(dek) };
 }
 
 function collectWords(archive: DocxArchive, xml: string, log: NoticeLog): DocumentWords {
@@ -78,17 +97,15 @@ function collectWords(archive: DocxArchive, xml: string, log: NoticeLog): Docume
   const kept = notes.filter(({ id }) => main.references.has(id));
   const unused = notes.filter(({ id }) => !main.references.has(id));
   return {
+    running: main.running,
     streams: [
-      main.running,
       ...[...main.apart, ...kept].map(({ segments }) => segments),
       ...unused.map(({ segments }) => dropped(segments, 'hidden')),
       ...margins.map(({ running, apart }) =>
         dropped([...running, ...apart.flatMap(({ segments }) => segments)], 'navigation'),
       ),
       dropped(commented, 'hidden'),
-    ]
-      .filter((stream) => stream.length > 0)
-      .map((stream) => [...stream]),
+    ],
     stranded: boxes
       .filter(({ kind }) => kind === 'stranded')
       .map(({ segments }) => oneLine(segments.map(({ text }) => text).join(''))),
@@ -99,17 +116,16 @@ function dropped(segments: readonly Segment[], reason: DropReason): Segment[] {
   return segments.map(({ text }) => ({ text, dropped: reason }));
 }
 
-/** Takes the first element of a class out of the tree and gives its words. */
-function takeClass(tree: Root, tagName: string, className: string): string | undefined {
-  const index = tree.children.findIndex(
-    (node) =>
-      isElement(node, tagName) &&
-      classesOf(node).includes(className) &&
-      oneLine(toString(node)) !== '' &&
-      elementsIn(node).every((inner) => inner.tagName !== 'img'),
-  );
-  const [element] = index === -1 ? [] : tree.children.splice(index, 1);
-  return element ? oneLine(toString(element)) : undefined;
+/** The first element of a class that has words and no image. */
+function findClass(tree: Root, tagName: string, className: string): Element | undefined {
+  return tree.children
+    .filter((node) => isElement(node, tagName))
+    .find(
+      (element) =>
+        classesOf(element).includes(className) &&
+        oneLine(toString(element)) !== '' &&
+        elementsIn(element).every((inner) => inner.tagName !== 'img'),
+    );
 }
 
 /** A heading 1 that the document begins with is its title. */

@@ -77,12 +77,15 @@ function readAside(state: State, node: Element): LooseNode | undefined {
 function readFigure(state: State, node: Element): LooseNode[] {
   const caption = node.children.find((child) => isElement(child, 'figcaption'));
   const rest = node.children.filter((child) => child !== caption);
-  const content = state.toFlow(state.all({ ...node, children: rest }));
-  const isPlain = caption !== undefined && isPlainText(caption);
   const isPicture =
-    content.length > 0 && oneLine(toString({ type: 'root', children: rest })) === '';
-  if (!isPlain || !isPicture) return state.toFlow(state.all(node));
+    caption !== undefined &&
+    isPlainText(caption) &&
+    oneLine(toString({ type: 'root', children: rest })) === '';
+  // Each element is converted once: figures nest, and twice at each level would never end.
+  if (!isPicture) return state.toFlow(state.all(node));
+  const content = state.toFlow(state.all({ ...node, children: rest }));
   const text = oneLine(toString(caption));
+  if (content.length === 0) return state.toFlow(state.all({ ...node, children: [caption] }));
   for (const image of nodesBelow({ children: content }))
     if (image.type === 'image') image.alt ||= text;
   return [component('Figure', { caption: text }, content)];

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { decodeAddress } from '../../../lib/course-map.ts';
 import type { BodyContext, State } from './hast-to-body.ts';
 import { propertyOf } from './html-elements.ts';
 import { noteOf } from './html-notes.ts';
@@ -10,6 +11,9 @@ type Handler = (state: State, node: Element) => LooseNode | LooseNode[] | undefi
 
 /** Attributes that scripts of a page take an image's address from, the likelier first. */
 const LATER = ['dataSrc', 'dataOriginal', 'dataLazySrc', 'dataActualsrc'];
+
+/** Google Docs leads the links of a document over a page of its own. */
+const REDIRECT = /^https:\/\/www\.google\.com\/url\?q=([^&]+)&/;
 
 /** Handlers of links, notes and of what a page shows from elsewhere. */
 export function linkHandlers({ log }: BodyContext): Record<string, Handler> {
@@ -29,12 +33,8 @@ export function linkHandlers({ log }: BodyContext): Record<string, Handler> {
       const children = state.all(node);
       // A name to link to, without an address.
       if (!propertyOf(node, 'href')) return children;
-      const link: LooseNode = {
-        type: 'link',
-        url: propertyOf(node, 'href'),
-        title: null,
-        children,
-      };
+      const url = addressOf(node);
+      const link: LooseNode = { type: 'link', url, title: null, children };
       state.patch(node, link);
       return link;
     },
@@ -54,6 +54,12 @@ export function linkHandlers({ log }: BodyContext): Record<string, Handler> {
     base: drop,
     input: drop,
   };
+}
+
+function addressOf(link: Element): string {
+  const href = propertyOf(link, 'href');
+  const [, target] = REDIRECT.exec(href) ?? [];
+  return target === undefined ? href : decodeAddress(target);
 }
 
 function noteReference(label: string): LooseNode {

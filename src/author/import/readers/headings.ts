@@ -31,16 +31,16 @@ export function titleOf(heading: LooseNode): string {
   return oneLine(words(heading));
 }
 
-/** Gives headings depths from 2 on, none left out on the way down; one without words is no heading. */
-export function levelHeadings(tree: LooseNode, log: NoticeLog): void {
+/** Gives headings depths from 2 on, none left out on the way down; what changes is noted. */
+export function levelHeadings(tree: LooseNode, log?: NoticeLog): void {
   const open: number[] = [];
-  for (const node of nodesBelow(tree as { children: LooseNode[] })) {
+  for (const node of nodesBelow({ children: tree.children ?? [] })) {
     if (node.type !== 'heading') continue;
     const depth = node.depth ?? 1;
     while ((open.at(-1) ?? 0) >= depth) open.pop();
     open.push(depth);
     node.depth = Math.min(open.length + 1, DEEPEST);
     if (node.depth !== depth)
-      log.add('changed', 'headings have other depths, so that they start at ## without gaps');
+      log?.add('changed', 'headings have other depths, so that they start at ## without gaps');
   }
 }

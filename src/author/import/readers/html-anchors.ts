@@ -1,5 +1,8 @@
 import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { decodeAddress } from '../../../lib/course-map.ts';
 import { elementsIn, isElement, propertyOf } from './html-elements.ts';
+import { noteOf } from './html-notes.ts';
 import type { NoticeLog } from './notice-log.ts';
 import { nodesBelow } from './tree.ts';
 
@@ -10,24 +13,36 @@ import { nodesBelow } from './tree.ts';
  */
 export function leadToHeadings(tree: Root, isWhole: boolean, log: NoticeLog): void {
   const sections = anchoredSections(tree);
-  const links = [...elementsIn(tree)].filter(
-    (node) => node.tagName === 'a' && /^#./.test(propertyOf(node, 'href')),
-  );
   const ids = new Map<Element, string>();
-  for (const link of links) {
-    const name = decoded(propertyOf(link, 'href').slice(1));
-    const target = sections.get(name);
+  for (const link of linksWithin(tree)) {
+    const name = decodeAddress(propertyOf(link, 'href').slice(1));
+    // GitHub's pages have ids of another name than their links, and scripts that know.
+    const target = sections.get(name) ?? sections.get(`user-content-${name}`);
     if (target) {
       const id = ids.get(target) ?? idFor(target, name);
       ids.set(target, id);
       link.properties['href'] = `#${encodeURI(id)}`;
     } else if (isWhole || sections.has(name)) {
-      log.add('lost', `a link to #${name.slice(0, 40)} leads to no heading: its words are kept`);
+      if (toString(link).trim() !== '')
+        log.add('lost', `a link to #${name.slice(0, 40)} leads to no heading: its words are kept`);
       delete link.properties['href'];
     }
   }
   for (const node of elementsIn(tree))
-    if (isElement(node) && /^h[1-6]$/.test(node.tagName)) setId(node, ids.get(node), isWhole);
+    if (/^h[1-6]$/.test(node.tagName)) setId(node, ids.get(node), isWhole);
+}
+
+/** The links to places of the same page, but for those to notes, which have a form of their own. */
+function linksWithin(tree: Root): Element[] {
+  const elements = elementsIn(tree);
+  const references = new Set(
+    elements
+      .filter((node) => isElement(node, 'a', 'sup') && noteOf(node) !== undefined)
+      .flatMap((node) => [node, ...elementsIn(node)]),
+  );
+  return elements.filter(
+    (node) => node.tagName === 'a' && /^#./.test(propertyOf(node, 'href')) && !references.has(node),
+  );
 }
 
 /** The heading that each anchor is reached at; `undefined` for those above the first. */
@@ -60,12 +75,4 @@ function idFor(heading: Element, name: string): string {
 function setId(heading: Element, id: string | undefined, isWhole: boolean): void {
   if (isWhole) delete heading.properties['id'];
   if (id !== undefined) heading.properties['id'] = id;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,8 +1,15 @@
 import { Readability } from '@mozilla/readability';
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { parseHTML } from 'linkedom';
 import { chromeReason, isOfLinks, wordsOf } from './html-chrome.ts';
-import { classesOf, isElement, propertyOf, elementsIn } from './html-elements.ts';
+import {
+  ancestorsOf,
+  classesOf,
+  elementsIn,
+  isElement,
+  parentsIn,
+  propertyOf,
+} from './html-elements.ts';
 
 /** Pages with more elements are not weighed, but taken by what their elements are called. */
 const MAX_WEIGHED = 60_000;
@@ -22,9 +29,7 @@ export function findArticle(tree: Root): Element {
   const elements = elementsIn(tree);
   const body = elements.find(({ tagName }) => tagName === 'body');
   if (!body) return { type: 'element', tagName: 'body', properties: {}, children: [] };
-  const parents = new Map<Element, Element>();
-  for (const element of elements)
-    for (const child of element.children) if (isElement(child)) parents.set(child, element);
+  const parents = parentsIn(tree);
   const shown = elements.length > MAX_WEIGHED ? [] : readerView(elements, parents);
   const core = commonAncestor(shown, parents) ?? soleMain(elements) ?? body;
   const path = [core, ...ancestorsOf(core, parents)].filter((element) => isContainer(element));
@@ -35,10 +40,7 @@ export function findArticle(tree: Root): Element {
 }
 
 /** The elements that Readability keeps. It is given a copy in which each is marked. */
-function readerView(
-  elements: readonly Element[],
-  parents: ReadonlyMap<Element, Element>,
-): Element[] {
+function readerView(elements: readonly Element[], parents: ReadonlyMap<Nodes, Element>): Element[] {
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
   const copies = new Map<Element, HTMLElement>();
   elements.forEach((element, place) => {
@@ -97,15 +99,9 @@ function fillTexts(copies: ReadonlyMap<Element, HTMLElement>): void {
   }
 }
 
-function ancestorsOf(element: Element, parents: ReadonlyMap<Element, Element>): Element[] {
-  const ancestors: Element[] = [];
-  for (let at = parents.get(element); at; at = parents.get(at)) ancestors.push(at);
-  return ancestors;
-}
-
 function commonAncestor(
   elements: readonly Element[],
-  parents: ReadonlyMap<Element, Element>,
+  parents: ReadonlyMap<Nodes, Element>,
 ): Element | undefined {
   let common: Element[] | undefined;
   for (const element of elements) {
@@ -138,7 +134,7 @@ function isMain(element: Element): boolean {
 }
 
 /** The element, or the ancestor that holds prose of the page beside it too. */
-function overProse(core: Element, parents: ReadonlyMap<Element, Element>, body: Element): Element {
+function overProse(core: Element, parents: ReadonlyMap<Nodes, Element>, body: Element): Element {
   let widest = core;
   for (let at = core; at !== body;) {
     const parent = parents.get(at);

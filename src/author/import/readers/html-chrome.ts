@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { DropReason } from '../types.ts';
 import { classesOf, isElement, propertyOf, elementsIn } from './html-elements.ts';
+import { isListSign } from './html-lists.ts';
 import { oneLine } from './tree.ts';
 
 /** Elements whose text no page shows. */
@@ -23,6 +24,7 @@ export function chromeReason(
   const { tagName } = element;
   if (isUnseen(element)) return 'script';
   if (isHidden(element)) return 'hidden';
+  if (isTaskBox(element, parents)) return undefined;
   if (
     CONTROLS.has(tagName) ||
     tagName === 'nav' ||
@@ -34,7 +36,7 @@ export function chromeReason(
   if (/^(?:header|footer)$/.test(tagName) && !isInArticle) return 'navigation';
   if (/^(?:footer|aside)$/.test(tagName) && isOfLinks(element)) return 'navigation';
   if (tagName === 'form' && wordsOf(element) <= MAX_FORM_WORDS) return 'navigation';
-  return isAnchorSign(element, parents) ? 'markup' : undefined;
+  return isListSign(element) || isAnchorSign(element, parents) ? 'markup' : undefined;
 }
 
 /** Whether no page shows the element's text, so that it is no word of the page. */
@@ -60,7 +62,7 @@ export function chromeName(element: Element): string | undefined {
   if (tagName === 'script') return 'a script';
   if (tagName === 'form') return 'a form';
   if (EMBEDDED.has(tagName)) return `an embedded <${tagName}>`;
-  return isHidden(element) ? 'a hidden part of the page' : undefined;
+  return isHidden(element) && wordsOf(element) > 0 ? 'a hidden part of the page' : undefined;
 }
 
 /** Words of a tree, by its spaces. */
@@ -77,6 +79,12 @@ export function isOfLinks(element: Element): boolean {
 
 function hasRole(element: Element, roles: RegExp): boolean {
   return roles.test(propertyOf(element, 'role'));
+}
+
+/** Whether an element shows that an entry of a list is done, or not yet. */
+function isTaskBox(element: Element, parents: readonly Element[]): boolean {
+  const isBox = element.tagName === 'input' && propertyOf(element, 'type') === 'checkbox';
+  return isBox && parents.some(({ tagName }) => tagName === 'li');
 }
 
 function isAnchorSign(element: Element, parents: readonly Element[]): boolean {

@@ -26,6 +26,21 @@ export function isElement(node: Nodes, ...names: string[]): node is Element {
   return node.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 }
 
+/** The element that each node below a root stands in. */
+export function parentsIn(tree: Root): Map<Nodes, Element> {
+  const parents = new Map<Nodes, Element>();
+  for (const element of elementsIn(tree))
+    for (const child of element.children) parents.set(child, element);
+  return parents;
+}
+
+/** The elements around one, innermost first. */
+export function ancestorsOf(element: Element, parents: ReadonlyMap<Nodes, Element>): Element[] {
+  const ancestors: Element[] = [];
+  for (let at = parents.get(element); at; at = parents.get(at)) ancestors.push(at);
+  return ancestors;
+}
+
 /** Every element below a node, parents first. */
 export function elementsIn(parent: Root | Element): Element[] {
   return [...nodesBelow<Nodes>(parent)].filter((node) => isElement(node));

@@ -1,6 +1,15 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { classesOf, isElement, propertyOf, elementsIn } from './html-elements.ts';
+import { decodeAddress } from '../../../lib/course-map.ts';
+import {
+  ancestorsOf,
+  BLOCKS,
+  classesOf,
+  elementsIn,
+  isElement,
+  parentsIn,
+  propertyOf,
+} from './html-elements.ts';
 
 /** The parts of a page's footnotes. */
 export interface NoteParts {
@@ -15,34 +24,41 @@ export interface NoteParts {
 const HOLDERS = ['li', 'p', 'div', 'aside'] as const;
 
 /**
- * Finds footnotes by what makes them: a link to an element that links back to it. Their numbers and
- * arrows are the tool's, not the author's.
+ * Finds footnotes by what makes them: a link to an element that links back to it. Word processors link
+ * the number in the text and the number that the note begins with to each other. Numbers and arrows are
+ * the tool's, not the author's.
  */
 export function findNotes(tree: Root): NoteParts {
   const parents = parentsIn(tree);
   const byId = new Map<string, Element>();
   const links: Element[] = [];
+  const linkCounts = new Map<Element, number>();
   for (const node of elementsIn(tree)) {
-    const id = propertyOf(node, 'id');
-    if (id !== '' && !byId.has(id)) byId.set(id, node);
+    for (const id of [propertyOf(node, 'id'), propertyOf(node, 'name')])
+      if (id !== '' && !byId.has(id)) byId.set(id, node);
     if (node.tagName === 'a' && propertyOf(node, 'href').startsWith('#')) links.push(node);
   }
+  for (const around of links.flatMap((link) => ancestorsOf(link, parents)))
+    linkCounts.set(around, (linkCounts.get(around) ?? 0) + 1);
   const references = new Map<Element, string>();
   const definitions = new Map<Element, string>();
   const wayfinding = new Set<Element>();
   const backlinks = new Map<Element, Map<Element, Element>>();
   for (const link of links) {
-    const note = targetOf(link, byId);
-    if (!note || !isElement(note, ...HOLDERS) || wayfinding.has(link)) continue;
+    const isNone = wayfinding.has(link) || isHeading(link, parents);
+    const target = isNone ? undefined : targetOf(link, byId);
+    const note = target && noteAt(target, link, { parents, linkCounts });
+    if (!note) continue;
     if (!backlinks.has(note)) backlinks.set(note, backlinksOf(note, byId));
     const back = [link, ...ancestorsOf(link, parents)].find((node) =>
       backlinks.get(note)?.has(node),
     );
     if (!back) continue;
-    const label = definitions.get(note) ?? String(definitions.size + 1);
-    definitions.set(note, label);
-    references.set(aloneIn(link, parents), label);
-    for (const arrow of backlinks.get(note)?.values() ?? []) wayfinding.add(arrow);
+    if (!definitions.has(note)) {
+      definitions.set(note, String(definitions.size + 1));
+      for (const arrow of backlinks.get(note)?.values() ?? []) wayfinding.add(arrow);
+    }
+    references.set(aloneIn(link, parents), definitions.get(note) ?? '');
   }
   for (const [element, label] of [...references, ...definitions])
     Object.assign((element.data ??= {} as never), { note: label });
@@ -81,27 +97,38 @@ export function gatherNotes(
   }
 }
 
-function parentsIn(tree: Root): Map<ElementContent, Element> {
-  const parents = new Map<ElementContent, Element>();
-  for (const node of elementsIn(tree))
-    if (isElement(node)) for (const child of node.children) parents.set(child, node);
-  return parents;
+/** Whether a link is all that a heading says, as where a contents and its headings lead to each other. */
+function isHeading(link: Element, parents: ReadonlyMap<Nodes, Element>): boolean {
+  const heading = ancestorsOf(link, parents).find(({ tagName }) => /^h[1-6]$/.test(tagName));
+  return heading !== undefined && toString(heading).trim() === toString(link).trim();
 }
 
-function ancestorsOf(node: Element, parents: ReadonlyMap<ElementContent, Element>): Element[] {
-  const ancestors: Element[] = [];
-  for (let at = parents.get(node); at; at = parents.get(at)) ancestors.push(at);
-  return ancestors;
+/** The element that holds a note, where a link leads to one or to the number that it begins with. */
+function noteAt(
+  target: Element,
+  link: Element,
+  {
+    parents,
+    linkCounts,
+  }: {
+    readonly parents: ReadonlyMap<Nodes, Element>;
+    readonly linkCounts: ReadonlyMap<Element, number>;
+  },
+): Element | undefined {
+  if (HOLDERS.some((name) => name === target.tagName)) return target;
+  const number = toString(target).trim();
+  if (target.tagName !== 'a' || number === '' || number !== toString(link).trim()) return undefined;
+  const block = ancestorsOf(target, parents).find(({ tagName }) => BLOCKS.has(tagName));
+  if (!block || !isElement(block, ...HOLDERS) || !toString(block).trim().startsWith(number))
+    return undefined;
+  // A note of several paragraphs has a block of its own around them, with no other link back.
+  const outer = parents.get(block);
+  return outer && isElement(outer, 'div', 'li') && linkCounts.get(outer) === 1 ? outer : block;
 }
 
 function targetOf(link: Element, byId: ReadonlyMap<string, Element>): Element | undefined {
   const id = propertyOf(link, 'href').slice(1);
-  if (byId.has(id)) return byId.get(id);
-  try {
-    return byId.get(decodeURIComponent(id));
-  } catch {
-    return undefined;
-  }
+  return byId.get(id) ?? byId.get(decodeAddress(id));
 }
 
 /** What a note links back to, with the links. */
@@ -116,7 +143,7 @@ function backlinksOf(note: Element, byId: ReadonlyMap<string, Element>): Map<Ele
 }
 
 /** The raised element around a link, where it holds nothing else. */
-function aloneIn(link: Element, parents: ReadonlyMap<ElementContent, Element>): Element {
+function aloneIn(link: Element, parents: ReadonlyMap<Nodes, Element>): Element {
   const parent = parents.get(link);
   const isAlone = parent?.tagName === 'sup' && toString(parent).trim() === toString(link).trim();
   return isAlone ? parent : link;
@@ -125,8 +152,7 @@ function aloneIn(link: Element, parents: ReadonlyMap<ElementContent, Element>): 
 function addHeadings(tree: Root, wayfinding: Set<Element>): void {
   for (const node of elementsIn(tree)) {
     const isNotes =
-      isElement(node) &&
-      (classesOf(node).includes('footnotes') || propertyOf(node, 'role') === 'doc-endnotes');
+      classesOf(node).includes('footnotes') || propertyOf(node, 'role') === 'doc-endnotes';
     if (!isNotes) continue;
     for (const child of node.children)
       if (isElement(child, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr')) wayfinding.add(child);

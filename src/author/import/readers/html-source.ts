@@ -13,6 +13,8 @@ export interface PageParts {
   readonly article: Element;
   /** Elements whose text stands in the front matter. */
   readonly taken: readonly Element[];
+  /** Elements that say nothing that a lesson says. */
+  readonly dropped: ReadonlyMap<Element, DropReason>;
   readonly notes: NoteParts;
 }
 
@@ -79,7 +81,7 @@ class PageSplitter {
   }
 
   #keep(element: Element, parents: readonly Element[]): ElementContent[] {
-    const { taken, notes } = this.#parts;
+    const { taken, notes, dropped: ofHead } = this.#parts;
     if (taken.includes(element)) {
       this.#take(element);
       return [GAP];
@@ -90,13 +92,10 @@ class PageSplitter {
       return [element];
     }
     if (element.tagName === 'svg') return this.#draw(element);
-    const isGutter = classesOf(element).some((name) => GUTTER.test(name));
-    const reason = isGutter && parents.some(({ tagName }) => /^(?:pre|table)$/.test(tagName));
-    const dropped = notes.wayfinding.has(element)
-      ? 'navigation'
-      : reason
-        ? 'markup'
-        : chromeReason(element, parents);
+    const dropped =
+      ofHead.get(element) ??
+      (notes.wayfinding.has(element) ? 'navigation' : undefined) ??
+      (isGutter(element, parents) ? 'markup' : chromeReason(element, parents));
     if (dropped !== undefined) {
       const name = chromeName(element);
       if (name !== undefined) this.#log.add(kindOf(name), `${name} is left out`, lineOf(element));
@@ -152,7 +151,7 @@ class PageSplitter {
   #drop(element: Element, reason: DropReason, except?: Element): void {
     if (isUnseen(element) || element === except) return;
     if (this.#parts.taken.includes(element)) return this.#take(element);
-    const own = isHidden(element) ? 'hidden' : reason;
+    const own = this.#parts.dropped.get(element) ?? (isHidden(element) ? 'hidden' : reason);
     this.#breakAt(element);
     for (const child of element.children) {
       if (child.type === 'text') this.#tell(child, own);
@@ -179,6 +178,11 @@ class PageSplitter {
     const message = `${handler.toLowerCase()} of <${tagName}> is left out: a lesson runs no code`;
     this.#log.add('neutralised', message, position?.start.line);
   }
+}
+
+function isGutter(element: Element, parents: readonly Element[]): boolean {
+  const isNamed = classesOf(element).some((name) => GUTTER.test(name));
+  return isNamed && parents.some(({ tagName }) => /^(?:pre|table)$/.test(tagName));
 }
 
 function kindOf(name: string): 'neutralised' | 'lost' {

@@ -5,7 +5,9 @@ import type { ImportedDocument, Segment } from '../types.ts';
 import { hastToBody } from './hast-to-body.ts';
 import { findArticle } from './html-article.ts';
 import { elementsIn } from './html-elements.ts';
+import { readPageHead } from './html-head.ts';
 import { assertParsable } from './html-limits.ts';
+import { nestLists } from './html-lists.ts';
 import { findNotes, gatherNotes } from './html-notes.ts';
 import { splitPage } from './html-source.ts';
 import { findPageTitle } from './html-title.ts';
@@ -24,14 +26,17 @@ export function readHtml(source: { text: string; readImage?: ReadImage }): Impor
   assertParsable(text);
   const tree = fromHtml(text);
   assertShallow(tree);
+  nestLists(tree);
   const log = new NoticeLog();
   const images = new ImageFiles(source.readImage, log);
   const article = findArticle(tree);
   const named = findPageTitle(tree, article);
-  const taken = [named.title, named.dek].filter((part) => typeof part === 'object');
+  const head = readPageHead(article, named);
+  const dek = head.dek ?? named.dek;
+  const taken = [named.title, dek].filter((part) => typeof part === 'object');
   const notes = findNotes(tree);
   gatherNotes(tree, article, notes);
-  const parts = { article, taken, notes };
+  const parts = { article, taken, dropped: head.dropped, notes };
   const body = elementsIn(tree).find(({ tagName }) => tagName === 'body') ?? article;
   const { running, apart } = splitPage(body, text, parts, log);
   const wordsOf = (part: Element | string | undefined) =>
@@ -41,7 +46,10 @@ export function readHtml(source: { text: string; readImage?: ReadImage }): Impor
   if (lesson.children.length === 0) throw noText();
   return {
     title: wordsOf(named.title) ?? '',
-    dek: wordsOf(named.dek),
+    dek: wordsOf(dek),
+    module: head.module,
+    number: head.number,
+    claims: head.claims,
     body: lesson,
     streams: [running, ...apart.values()],
     images: images.list(),

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../../../lib/course-map.ts';
 import type { ImportedImage } from '../types.ts';
 import { protocolOf } from './addresses.ts';
 import type { NoticeLog } from './notice-log.ts';
@@ -23,22 +24,19 @@ export class ImageFiles {
   readonly #log: NoticeLog;
   readonly #known = new Map<string, ImportedImage | undefined>();
   readonly #names = new Set<string>();
+  readonly #addresses = new Set<string>();
+  /** How many images have asked for a name. */
+  readonly #counts = new Map<string, number>();
 
   constructor(read: ReadImage | undefined, log: NoticeLog) {
     this.#read = read ?? (() => undefined);
     this.#log = log;
   }
 
-  /** What the body is to call the image; `undefined` where it may not be shown, which is noted. */
-  addressFor(url: string, line?: number): string | undefined {
+  /** The image at an address of the source; `undefined` where it may not be shown, which is noted. */
+  imageAt(url: string, line?: number): ImportedImage | undefined {
     if (!this.#known.has(url)) this.#known.set(url, this.#judge(url, line));
-    return this.#known.get(url)?.url;
-  }
-
-  /** What can be said of an image by its name alone. */
-  describe(address: string): string {
-    const image = [...this.#known.values()].find((known) => known?.url === address);
-    return (image?.name ?? '').replace(/\.[a-z]+$/, '').replace(/-/g, ' ');
+    return this.#known.get(url);
   }
 
   list(): ImportedImage[] {
@@ -59,7 +57,7 @@ export class ImageFiles {
         `the image ${shown} is not there: put its file beside the lesson`,
         line,
       );
-      return { url, name: this.#nameFor(url, undefined), bytes };
+      return { url: this.#ownAddress(url), name: this.#nameFor(url, undefined), bytes };
     }
     return this.#accept(url, shown, bytes ?? new Uint8Array(), line);
   }
@@ -82,22 +80,32 @@ export class ImageFiles {
       return undefined;
     }
     const name = this.#nameFor(url, kind);
-    return { url: url.startsWith('data:') ? name : url, name, bytes };
+    return { url: this.#ownAddress(protocolOf(url) === 'data' ? name : url), name, bytes };
+  }
+
+  /** The address, or one that leads to the same place, which no other image has in the body. */
+  #ownAddress(address: string): string {
+    let own = address;
+    while (this.#addresses.has(own)) own = `./${own}`;
+    this.#addresses.add(own);
+    return own;
   }
 
   /** One path segment of letters, digits and hyphens that no other image has. */
   #nameFor(url: string, kind: string | undefined): string {
     const path = protocolOf(url) === 'data' ? '' : url.replace(/[?#].*$/s, '');
     const last = path.replaceAll('\\', '/').split('/').at(-1) ?? '';
-    const stem = decoded(last)
+    const stem = decodeAddress(last)
       .replace(/\.[a-z\d]{1,5}$/i, '')
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-+|-+$/g, '')
       .slice(0, 60);
     const ending = kind ?? ENDING.exec(last)?.[0].slice(1).toLowerCase() ?? 'png';
-    for (let count = 1; ; count += 1) {
+    const wish = `${stem || 'image'}.${ending}`.toLowerCase();
+    for (let count = (this.#counts.get(wish) ?? 0) + 1; ; count += 1) {
       const name = `${stem || 'image'}${count === 1 ? '' : `-${count}`}.${ending}`;
       if (this.#names.has(name.toLowerCase())) continue;
+      this.#counts.set(wish, count);
       this.#names.add(name.toLowerCase());
       return name;
     }
@@ -113,14 +121,7 @@ function decodeDataUrl(url: string): Uint8Array | undefined {
   const comma = url.indexOf(',');
   if (comma === -1) return undefined;
   const data = url.slice(comma + 1);
-  if (/;\s*base64\s*$/i.test(url.slice(0, comma))) return Buffer.from(decoded(data), 'base64');
-  return Buffer.from(decoded(data));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  if (/;\s*base64\s*$/i.test(url.slice(0, comma)))
+    return Buffer.from(decodeAddress(data), 'base64');
+  return Buffer.from(decodeAddress(data));
 }

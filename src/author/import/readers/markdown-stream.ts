@@ -6,17 +6,21 @@ import { attributeOf, keptAttributes } from './mdx-code.ts';
 import { SegmentList } from './segment-list.ts';
 import { isBlockNode } from './tree-words.ts';
 
+/** What goes from a tree and is told of. */
+export interface Removals {
+  /** Words that went before the parser saw them. */
+  readonly removed: readonly Segment[];
+  readonly title: LooseNode | undefined;
+  /** Blocks whose words stand in no lesson. */
+  readonly dropped: ReadonlyMap<LooseNode, DropReason>;
+}
+
 /**
  * Tells a Markdown source in order: what the parser took for text is kept, every character between two
  * such places is markup. The title has a stream of its own.
  */
-export function markdownStreams(
-  tree: LooseNode,
-  text: string,
-  removed: readonly Segment[],
-  title: LooseNode | undefined,
-): Segment[][] {
-  const teller = new Teller(text, removed, title);
+export function markdownStreams(tree: LooseNode, text: string, removals: Removals): Segment[][] {
+  const teller = new Teller(text, removals);
   teller.visit(tree);
   teller.end();
   const streams = [teller.running.list(), teller.title.list()];
@@ -27,24 +31,31 @@ class Teller {
   readonly running = new SegmentList();
   readonly title = new SegmentList();
   readonly #text: string;
-  readonly #removed: Segment[];
+  readonly #removed: readonly Segment[];
+  #removedCount = 0;
   readonly #titleNode: LooseNode | undefined;
+  readonly #dropped: Removals['dropped'];
+  #reason: DropReason | undefined;
   #list = this.running;
   #at = 0;
   #line = 1;
   #lineStart = 0;
 
-  constructor(text: string, removed: readonly Segment[], title: LooseNode | undefined) {
+  constructor(text: string, { removed, title, dropped }: Removals) {
     this.#text = text;
     this.#removed = removed.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
     this.#titleNode = title;
+    this.#dropped = dropped;
   }
 
   visit(node: LooseNode): void {
     const isBlock = isBlockNode(node);
     if (isBlock) this.#break();
     if (node === this.#titleNode) this.#list = this.title;
+    const reason = this.#dropped.get(node);
+    if (reason) this.#reason = reason;
     this.#tell(node);
+    if (reason) this.#reason = undefined;
     if (isBlock) this.#break();
     if (node === this.#titleNode) this.#list = this.running;
   }
@@ -56,9 +67,11 @@ class Teller {
 
   /** Words that went before the parser saw them, up to a line. */
   #tellRemoved(end: number): void {
-    for (let next = this.#removed[0]; next && (next.line ?? 0) <= end; next = this.#removed[0]) {
+    for (;;) {
+      const next = this.#removed[this.#removedCount];
+      if (!next || (next.line ?? 0) > end) return;
       this.running.add(next.text, next.dropped, next.line);
-      this.#removed.shift();
+      this.#removedCount += 1;
     }
   }
 
@@ -78,7 +91,7 @@ class Teller {
   #piece(node: LooseNode, pieces: readonly (readonly [string, DropReason?])[]): void {
     this.#tellGap(node.position?.start.offset ?? this.#at);
     this.#tellRemoved(lineOf(node) ?? 0);
-    for (const [text, reason] of pieces) this.#list.add(text, reason, lineOf(node));
+    for (const [text, reason = this.#reason] of pieces) this.#list.add(text, reason, lineOf(node));
     this.#at = Math.max(this.#at, node.position?.end.offset ?? this.#at);
   }
 

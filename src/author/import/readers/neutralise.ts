@@ -73,11 +73,12 @@ function cleanLink(node: LooseNode, cleaning: Cleaning): LooseNode[] {
 }
 
 function cleanImage(node: LooseNode, { images, log }: Cleaning): LooseNode[] {
-  const url = images.addressFor(node.url ?? '', lineOf(node));
+  const image = images.imageAt(node.url ?? '', lineOf(node));
   const alt = oneLine(node.alt ?? '');
-  if (url === undefined) return alt === '' ? [] : [textNode(alt)];
+  if (!image) return alt === '' ? [] : [textNode(alt)];
+  const { url, name } = image;
   if (alt !== '') return [{ ...node, url, alt }];
-  const guessed = images.describe(url);
+  const guessed = name.replace(/\.[a-z]+$/, '').replace(/-/g, ' ');
   log.add('guessed', `the image ${guessed} has no text alternative but its name`, lineOf(node));
   return [{ ...node, url, alt: guessed }];
 }

@@ -106,9 +106,8 @@ function itemsIn(lines: readonly TextLine[], width: number | undefined): Map<num
   for (const [index, line] of lines.entries()) {
     const marker = BREAK.test(line.text) ? undefined : markerOf(line);
     if (!marker) {
-      const follows = index > 0 && lines[index - 1]?.text !== '';
-      if (line.text !== '' && !(follows && (width !== undefined || line.indent > indent)))
-        open.clear();
+      const isWrapped = width !== undefined && index > 0 && lines[index - 1]?.text !== '';
+      if (line.text !== '' && !isWrapped && line.indent <= indent) open.clear();
       continue;
     }
     ({ indent } = line);

@@ -1,5 +1,5 @@
 import type { DropReason, ImportedDocument, Segment } from '../../types.ts';
-import { isTitleLine, readKicker, readNumber, readTitleLine } from './head-lines.ts';
+import { HeadFacts, isSentence, isTitleLine, LONGEST_DEK, readTitleLine } from './head-lines.ts';
 import { comparable, isContinued, markerOf, type TextLine } from './lines.ts';
 import { isNavigation } from './navigation.ts';
 import { readStatistics } from './statistics.ts';
@@ -24,7 +24,6 @@ export interface HeadWishes {
 
 /** In characters. */
 const LONGEST_TITLE = 200;
-const LONGEST_DEK = 400;
 
 /** Reads kicker, number, title, dek and statistics from the top of a text. `title` is empty where none is found. */
 export function readHead(
@@ -39,13 +38,10 @@ export function readHead(
   return head;
 }
 
-class HeadReader implements Head {
+class HeadReader extends HeadFacts implements Head {
   title = '';
   dek: string | undefined;
   isDekGuessed = false;
-  number: number | undefined;
-  module: Head['module'];
-  claims: Head['claims'];
   readonly segments: Segment[] = [];
   /** Lines that were gone over and belong to the text. */
   readonly #passed: TextLine[] = [];
@@ -54,6 +50,7 @@ class HeadReader implements Head {
   readonly #wishes: HeadWishes;
 
   constructor(lines: readonly TextLine[], width: number | undefined, wishes: HeadWishes) {
+    super();
     this.#left = lines;
     this.#width = width;
     this.#wishes = wishes;
@@ -67,8 +64,10 @@ class HeadReader implements Head {
     const { title } = this.#wishes;
     const end = this.#left.findIndex((line) => {
       if (title !== undefined && isTitleLine(line.text, title)) return true;
-      if (line.text === '' || this.#takeKicker(line) || this.#takeNumber(line)) return false;
-      if (isNavigation(line)) this.#drop(line, 'navigation');
+      if (line.text === '') return false;
+      const navigation = isNavigation(line) ? 'navigation' : undefined;
+      const reason = this.takeKicker(line.text) ?? this.takeNumber(line.text) ?? navigation;
+      if (reason) this.#drop(line, reason);
       else if (title === undefined) return true;
       else this.#passed.push(line);
       return false;
@@ -101,7 +100,7 @@ class HeadReader implements Head {
       this.segments.push(...dek.map(({ text, number }) => ({ text, line: number })));
     }
     for (const line of found ? this.#left.slice(found.start, found.end) : [])
-      this.#takeStatistics(line);
+      if (this.takeStatistics(line.text)) this.#drop(line, 'statistics');
     this.#left = [...after(above, dek), ...(found ? this.#left.slice(found.end) : [])];
   }
 
@@ -114,32 +113,8 @@ class HeadReader implements Head {
       (line, next) => width !== undefined && isContinued(line, next, width),
     );
     const text = joined(lines);
-    const isSentence = text.length <= LONGEST_DEK && /[.!?…]["'”’)]*$/.test(text);
     const isFollowed = after(this.#left, lines).some((line) => line.text !== '');
-    return isSentence && isFollowed && !this.#wishes.isHeading(text) ? lines : [];
-  }
-
-  #takeStatistics(line: TextLine): void {
-    if (line.text === '') return;
-    this.claims = { ...this.claims, ...readStatistics(line.text) };
-    this.#drop(line, 'statistics');
-  }
-
-  #takeKicker(line: TextLine): boolean {
-    const kicker = this.module ? undefined : readKicker(line.text);
-    if (!kicker) return false;
-    this.module = kicker.module;
-    this.number ??= kicker.lesson;
-    this.#drop(line, 'kicker');
-    return true;
-  }
-
-  #takeNumber(line: TextLine): boolean {
-    const number = this.number === undefined ? readNumber(line.text) : undefined;
-    if (number === undefined) return false;
-    this.number = number;
-    this.#drop(line, 'lesson number');
-    return true;
+    return isSentence(text) && isFollowed && !this.#wishes.isHeading(text) ? lines : [];
   }
 
   #drop({ text, number }: TextLine, dropped: DropReason): void {
