@@ -26,6 +26,11 @@ export function documentWith(
   };
 }
 
+/** What of a source does not stand in its lesson, in order, with the reason before it. */
+export function droppedPieces({ streams }: ImportedDocument): string[] {
+  return streams.flat().flatMap(({ text, dropped }) => (dropped ? [`${dropped}: ${text}`] : []));
+}
+
 /** The blocks of a document, one a line, with a sign for their kind. */
 export function outlineOfBlocks({ body }: ImportedDocument): string[] {
   return body.children.map((block) => {

@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readPlainText } from '../../src/author/import/readers/plain-text.ts';
-import type { ImportedDocument } from '../../src/author/import/types.ts';
-import { outlineOfBlocks, readImportFixture } from '../helpers/imports.ts';
+import { droppedPieces, outlineOfBlocks, readImportFixture } from '../helpers/imports.ts';
 
 const ESSAY = readImportFixture('pasted-essay.txt');
 const PARAGRAPH =
   'A paragraph that goes on for long enough to be told from a heading, and that ends in a full stop.';
-
-function dropped({ streams }: ImportedDocument): string[] {
-  return streams
-    .flat()
-    .flatMap((piece) => (piece.dropped ? [`${piece.dropped}: ${piece.text}`] : []));
-}
 
 describe('an essay as it was copied from a page', () => {
   const essay = readPlainText(ESSAY);
@@ -39,7 +32,7 @@ describe('an essay as it was copied from a page', () => {
   });
 
   test('keeps every line of its text in the stream, and says why the others are dropped', () => {
-    expect(dropped(essay).filter((piece) => !piece.startsWith('markup'))).toEqual([
+    expect(droppedPieces(essay).filter((piece) => !piece.startsWith('markup'))).toEqual([
       'navigation: ← Back to The Human Craft',
       'kicker: Module 9 • The Human Craft',
       'lesson number: 51',

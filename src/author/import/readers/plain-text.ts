@@ -1,13 +1,14 @@
 import { cleanText } from '../clean-text.ts';
 import { SourceError } from '../source-error.ts';
-import type { ImportedDocument, Notice, Segment } from '../types.ts';
+import type { DropReason, ImportedDocument, Notice, Segment } from '../types.ts';
 import type { Outline } from './outline.ts';
 import { type Block, buildBlocks, signOf, textOf } from './plain-text/blocks.ts';
+import { inferCloseLines } from './plain-text/close-lines.ts';
+import { cutFrame, type Framed } from './plain-text/frame.ts';
 import { type Head, readHead } from './plain-text/head.ts';
 import { inferHeadings } from './plain-text/headings.ts';
 import { locateHeadings } from './plain-text/known-headings.ts';
 import { comparable, measureWrap, splitLines, type TextLine } from './plain-text/lines.ts';
-import { startOfClosing } from './plain-text/navigation.ts';
 import { treeOf } from './plain-text/tree.ts';
 
 /**
@@ -16,19 +17,15 @@ import { treeOf } from './plain-text/tree.ts';
  */
 export function readPlainText(source: string, outline?: Outline): ImportedDocument {
   const { text, notices } = cleanText(source);
-  const all = splitLines(text);
-  const end = startOfClosing(all);
-  const lines = all.slice(0, end);
-  const width = measureWrap(lines);
+  const frame = cutFrame(splitLines(text));
+  const width = measureWrap(frame.lines);
   const asked = new Set(outline?.headings.map((heading) => comparable(heading.text)));
-  const head = readHead(lines, width, {
+  const head = readHead(frame.lines, width, {
     title: outline?.title,
     isHeading: (line) => asked.has(comparable(line)),
   });
   if (outline && head.title === '') throw new SourceError([titleFault(outline)]);
-  const blocks = outline
-    ? buildBlocks(head.body, width, locateHeadings(head.body, outline))
-    : inferHeadings(buildBlocks(head.body, width, new Map()));
+  const blocks = inferCloseLines(readBlocks(head.body, width, frame, outline));
   const { title, dek, module, number, claims } = head;
   return {
     title,
@@ -37,10 +34,24 @@ export function readPlainText(source: string, outline?: Outline): ImportedDocume
     number,
     claims,
     body: treeOf(blocks),
-    streams: [segmentsOf(head, blocks, all.slice(end))],
+    streams: [segmentsOf(head, blocks, frame)],
     images: [],
-    notices: [...notices, ...guesses(head, blocks, outline !== undefined)],
+    notices: [...notices, ...guesses(head, blocks, headingsTold(frame, outline))],
   };
+}
+
+/** Headings are those of the outline; else those that the page tells; else those that look like one. */
+function readBlocks(
+  lines: readonly TextLine[],
+  width: number | undefined,
+  { headings }: Framed,
+  outline: Outline | undefined,
+): Block[] {
+  if (outline) return buildBlocks(lines, width, locateHeadings(lines, outline));
+  const told = lines.flatMap(({ number }, index) => (headings.has(number) ? [index] : []));
+  const known = new Map(told.map((index) => [index, { level: 1, sign: '', lineCount: 1 }]));
+  const blocks = buildBlocks(lines, width, known);
+  return told.length > 0 ? blocks : inferHeadings(blocks);
 }
 
 function titleFault({ file, title }: Outline): SourceError['problems'][number] {
@@ -52,13 +63,15 @@ function titleFault({ file, title }: Outline): SourceError['problems'][number] {
 }
 
 /** Every line of the source, in order: what is kept, and what is dropped and why. */
-function segmentsOf(head: Head, blocks: readonly Block[], closing: readonly TextLine[]): Segment[] {
+function segmentsOf(head: Head, blocks: readonly Block[], frame: Framed): Segment[] {
+  const drop =
+    (dropped: DropReason) =>
+    ({ text, number }: TextLine): Segment => ({ text, line: number, dropped });
   return [
     ...head.segments,
     ...blocks.flatMap(segmentsOfBlock),
-    ...closing
-      .filter(({ text }) => text !== '')
-      .map(({ text, number }): Segment => ({ text, line: number, dropped: 'navigation' })),
+    ...frame.signs.map(drop('markup')),
+    ...frame.navigation.map(drop('navigation')),
   ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
@@ -74,20 +87,27 @@ function segmentsOfBlock(block: Block): Segment[] {
   });
 }
 
+/** What the headings were told by, where it was not the author. */
+function headingsTold({ headings }: Framed, outline: Outline | undefined): string | undefined {
+  if (outline) return undefined;
+  return headings.size > 0 ? 'the page’s own links to them' : 'the look of the line';
+}
+
 function guesses(
   { dek, isDekGuessed }: Head,
   blocks: readonly Block[],
-  hasOutline: boolean,
+  told: string | undefined,
 ): Notice[] {
   const notices: Notice[] = [];
   if (isDekGuessed)
     notices.push({ kind: 'guessed', message: `the dek is the sentence under the title: "${dek}"` });
   const headings = blocks.filter(({ kind }) => kind === 'heading').map(textOf);
-  if (headings.length > 0 && !hasOutline)
+  if (headings.length > 0 && told !== undefined)
     notices.push({
       kind: 'guessed',
-      message: `${headings.length === 1 ? 'one heading was' : `${headings.length} headings were`} told by the look of the line; the outline lists what was understood`,
+      message: `${headings.length === 1 ? 'one heading was' : `${headings.length} headings were`} told by ${told}; the outline lists what was understood`,
     });
+  notices.push(...bareLists(blocks));
   for (const { kind, lines } of blocks)
     if (kind === 'table')
       notices.push({
@@ -96,4 +116,16 @@ function guesses(
         line: lines[0]?.number,
       });
   return notices;
+}
+
+/** Lists whose entries have no sign. */
+function bareLists(blocks: readonly Block[]): Notice[] {
+  const isBare = (block: Block | undefined) => block?.kind === 'item' && block.marker.sign === '';
+  return blocks.flatMap((block, index): Notice[] => {
+    if (!isBare(block) || isBare(blocks[index - 1])) return [];
+    const rest = blocks.slice(index).findIndex((other) => !isBare(other));
+    const count = rest === -1 ? blocks.length - index : rest;
+    const message = `${count} lines that stand close together are a list`;
+    return [{ kind: 'guessed', message, line: block.lines[0]?.number }];
+  });
 }

@@ -4,7 +4,8 @@ import { isContinued, isSure, type Marker, markerOf, type TextLine } from './lin
 /** A piece of a text between two others, with the lines that it was made from. */
 export type Block = { readonly lines: TextLine[] } & (
   | ({ readonly kind: 'heading' } & KnownHeading)
-  | { readonly kind: 'paragraph' | 'break' | 'table' }
+  // Each line of a sum stands on a line of its own.
+  | { readonly kind: 'paragraph' | 'sum' | 'break' | 'table' }
   | { readonly kind: 'item'; readonly marker: Marker; readonly indent: number }
 );
 

@@ -3,7 +3,7 @@ import { comparable } from './lines.ts';
 import { readStatistics } from './statistics.ts';
 
 /** What a kicker tells. */
-interface Kicker {
+export interface Kicker {
   readonly module: NonNullable<ImportedDocument['module']>;
   readonly lesson: number | undefined;
 }
@@ -72,7 +72,7 @@ export function isTitleLine(line: string, title: string): boolean {
 }
 
 /** Reads `Module 9 · The Human Craft`, which may end in the lesson's number. */
-function readKicker(line: string): Kicker | undefined {
+export function readKicker(line: string): Kicker | undefined {
   const [, number, rest = ''] = line.length > LONGEST_KICKER ? [] : (KICKER.exec(line) ?? []);
   if (number === undefined) return undefined;
   const lesson = LESSON_IN_KICKER.exec(rest);
@@ -83,7 +83,7 @@ function readKicker(line: string): Kicker | undefined {
 }
 
 /** Reads a lesson's number that stands alone: `50`, `Lesson 50`. */
-function readNumber(line: string): number | undefined {
+export function readNumber(line: string): number | undefined {
   const [, number] = NUMBER.exec(line) ?? [];
   return number === undefined ? undefined : Number(number);
 }

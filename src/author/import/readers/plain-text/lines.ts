@@ -41,7 +41,7 @@ export function splitLines(text: string): TextLine[] {
 }
 
 /** The sign that a line starts with, if it is one of a list. */
-export function markerOf({ text }: TextLine): Marker | undefined {
+export function markerOf({ text }: Pick<TextLine, 'text'>): Marker | undefined {
   const bullet = SURE_BULLET.exec(text) ?? LIKELY_BULLET.exec(text);
   if (bullet) return { sign: bullet[1] ?? '', number: undefined, text: bullet[2] ?? '' };
   const numbered = NUMBERED.exec(text);
@@ -65,8 +65,11 @@ export function measureWrap(lines: readonly TextLine[]): number | undefined {
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     const { length } = line.text;
-    if (!next?.text || length < SHORTEST_WRAPPED || markerOf(next)) continue;
-    const isInside = length <= WIDEST_WRAP && !ENDS_SENTENCE.test(line.text);
+    // A paragraph on one line was not wrapped.
+    if (length > WIDEST_WRAP) balance -= 1;
+    if (!next?.text || length < SHORTEST_WRAPPED || length > WIDEST_WRAP || markerOf(next))
+      continue;
+    const isInside = !ENDS_SENTENCE.test(line.text);
     balance += isInside ? 1 : -1;
     if (isInside) width = Math.max(width, length);
   }

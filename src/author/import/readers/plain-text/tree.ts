@@ -25,10 +25,19 @@ export function treeOf(blocks: readonly Block[]): Root {
 function nodeOf(block: Exclude<Block, Item>): RootContent {
   if (block.kind === 'break') return { type: 'thematicBreak' };
   if (block.kind === 'table') return tableOf(block.lines);
+  if (block.kind === 'sum') return sumOf(block);
   const children: Paragraph['children'] = [{ type: 'text', value: textOf(block) }];
   if (block.kind !== 'heading') return { type: 'paragraph', children };
   const depth = Math.min(block.level + 1, 6) as Heading['depth'];
   return { type: 'heading', depth, children };
+}
+
+function sumOf({ lines }: Block): Paragraph {
+  const children = lines.flatMap(({ text }, index): Paragraph['children'] => [
+    ...(index > 0 ? [{ type: 'break' as const }] : []),
+    { type: 'text', value: text },
+  ]);
+  return { type: 'paragraph', children };
 }
 
 /** A list that entries may still join, and where another is put beside it. */
