@@ -4,10 +4,16 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { splitFrontMatter } from '../../src/compile/front-matter.ts';
+import { headingIdSyntax } from '../../src/markdown/heading-id-syntax.ts';
 
 const KNOWN = new Set(['Callout', 'Figure', 'Contrast', 'Term', 'KeyTakeaways']);
 const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i;
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMdx)
+  .use(headingIdSyntax)
+  .freeze();
 
 /** What in a written lesson could run: code, tags and attributes that are none of the course's, addresses. */
 export function unsafeParts(written: string): string[] {

@@ -100,12 +100,13 @@ function isPlainText(caption: Element): boolean {
 
 function readCode(_: State, node: Element): LooseNode {
   const lang = propertyOf(node, 'dataLang') || null;
-  const value = codeText(node).replace(/^\n/, '');
+  const lines = codeText(node).replace(/^\n/, '').split('\n');
+  const value = lines.slice(0, lines.findLastIndex((text) => text !== '') + 1).join('\n');
   return {
     type: 'code',
     lang,
     meta: null,
-    value: value.replace(/\n+$/, ''),
+    value,
     position: node.position,
   };
 }

@@ -38,6 +38,7 @@ export function prepareMarkdown(
 function prepareLines(context: LineContext): void {
   const { lines, log } = context;
   const asides = new AdmonitionLines(context);
+  const lastClose = lines.findLastIndex((line) => line.includes('-->'));
   let code: Fence | undefined;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
@@ -50,7 +51,7 @@ function prepareLines(context: LineContext): void {
       continue;
     }
     asides.leaveQuotes(line);
-    index = skipComments(context, index);
+    index = skipComments(context, index, lastClose);
     const formula = formulaFence(context, index);
     if (formula) {
       code = formula;
@@ -82,8 +83,15 @@ function formulaFence({ lines, log }: LineContext, index: number): Fence | undef
   return { prefix, sign: '`', size: CODE_FENCE.length, info: 'latex' };
 }
 
-/** Comments of HTML are none of MDX's, but tools that read it take them out first. */
-function skipComments({ lines, format, remove }: LineContext, start: number): number {
+/**
+ * Comments of HTML are none of MDX's, but tools that read it take them out first. `lastClose` is the last
+ * line that ends one: without it, each that stays open would be followed to the end of the text.
+ */
+function skipComments(
+  { lines, format, remove }: LineContext,
+  start: number,
+  lastClose: number,
+): number {
   let index = start;
   let from = 0;
   while (format === 'mdx') {
@@ -91,8 +99,8 @@ function skipComments({ lines, format, remove }: LineContext, start: number): nu
     const open = line.indexOf('<!--', from);
     if (open === -1 || line.slice(0, open).includes('`')) break;
     const isClosed = line.includes('-->', open);
+    if (!isClosed && index >= lastClose) break;
     const end = isClosed ? index : findLine(lines, index + 1, (other) => other.includes('-->'));
-    if (end === -1) break;
     for (let at = index; at <= end; at += 1) {
       const text = lines[at] ?? '';
       const first = at === index ? open : 0;
