@@ -17,7 +17,6 @@ export class CourseGlossary extends HTMLElement {
         normalise(entry.textContent),
       ]),
     );
-    form.hidden = false;
     form.addEventListener('input', this.#filter);
     this.#filter();
   }

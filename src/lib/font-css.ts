@@ -51,14 +51,13 @@ const FALLBACKS: readonly Fallback[] = [
 ];
 
 /**
- * Stands in for small caps, which Times lacks and browsers make without regard to `size-adjust`: so
+ * Stand in for small caps, which Times lacks and browsers make without regard to `size-adjust`: so
  * with `font-synthesis-small-caps: none`, as lower case that is as wide as the small caps to come.
  */
-const SMALL_CAPS: Fallback = {
-  family: `${FAMILY}3`,
-  local: TIMES,
-  size: 121.3,
-};
+const SMALL_CAPS: readonly Fallback[] = [
+  { family: `${FAMILY}3`, local: TIMES, size: 136.5 },
+  { family: `${FAMILY}3`, local: TIMES, size: 99.8, range: `U+20,${TALL}` },
+];
 
 /** The `@font-face` rules, short, since every page carries them. */
 export function fontFaces(files: { readonly roman: string; readonly italic: string }): string {
@@ -67,7 +66,7 @@ export function fontFaces(files: { readonly roman: string; readonly italic: stri
   return [
     face(files.roman, ';font-weight:400 700'),
     face(files.italic, ';font-style:italic'),
-    ...[...FALLBACKS, SMALL_CAPS].map(fallbackFace),
+    ...[...FALLBACKS, ...SMALL_CAPS].map(fallbackFace),
   ].join('');
 }
 

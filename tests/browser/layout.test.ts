@@ -45,14 +45,14 @@ describeInBrowser('the layout', (suite) => {
       [390, 820, 1440].map((width) => [name, width] as const),
     ),
   )(
-    'does not shift when the text face arrives late: %s at %i px',
+    'does not shift when the text face and the scripts arrive late: %s at %i px',
     async ([name, width], { skip }) => {
       const page = await suite.browser.newPage({ viewport: { width, height: 900 } });
       if (!(await hasStandIn(page))) {
         await page.close();
         skip('This machine has none of the fonts that stand in for the text face.');
       }
-      await page.route('**/*.woff2', async (route) => {
+      await page.route(/\.(woff2|js)$/, async (route) => {
         await new Promise((done) => setTimeout(done, 600));
         await route.continue();
       });

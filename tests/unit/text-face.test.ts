@@ -67,7 +67,7 @@ describe('the @font-face rules', () => {
       css.matchAll(/size-adjust:([\d.]+)%;ascent-override:([\d.]+)%;descent-override:([\d.]+)%/g),
       ([, ...numbers]) => numbers.map(Number),
     );
-    expect(faces).toHaveLength(7);
+    expect(faces).toHaveLength(8);
     for (const [size = 0, ascent = 0, descent = 0] of faces) {
       expect((size * ascent) / 100).toBeCloseTo(103.6, 0);
       expect((size * descent) / 100).toBeCloseTo(33.5, 0);
