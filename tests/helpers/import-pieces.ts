@@ -35,6 +35,8 @@ export const MARKDOWN_PIECES: readonly string[] = [
   '<svg><title>drawn</title></svg> <iframe src="https://x.org/film"></iframe> <blink>odd</blink>\n\n',
   '~~gone~~ www.example.org me@example.org &amp; &lt;tag&gt; \\*escaped\\*\n\n',
   'hard break  \nnext line\\\nthird\n\n***\n\n',
+  'Module 9 · The Human Craft\n\n',
+  '*9 pages · 3.5K words*\n\n',
 ];
 
 /** What MDX adds, with Markdown between. */
@@ -95,6 +97,12 @@ export const HTML_PIECES: readonly string[] = [
   '<a href="x"><div>card one</div><div>card two</div></a><details><summary>More</summary>inside</details>',
   '<aside><a href="/r">Related</a></aside><footer>Imprint of the site</footer></body></html>',
   'text &amp; more &lt;b&gt; <br> line <!-- comment --> <ruby>漢<rt>kan</rt></ruby> <x-custom>own</x-custom>',
+  '<p>Module 9 · The <b>Human</b> Craft</p><div>50</div>',
+  '<div><span>9 pages</span><span>3.5K words</span></div><p><a href="/">← Back to it</a></p>',
+  '<p>Noted<a href="#_ftn1" name="_ftnref1">[1]</a></p><div><p><a href="#_ftnref1" name="_ftn1">[1]</a> So.</p><p>More.</p></div>',
+  '<ul class="lst-a-0 start"><li>flat</li></ul><ul class="lst-a-1"><li>deeper</li></ul><ul class="lst-a-0"><li>again</li></ul>',
+  "<p style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>1. </span>counted</p>",
+  '<ul><li><input type="checkbox" checked> done</li></ul><figure><figure>inner<figcaption>outer</figcaption></figure></figure>',
   '<td>stray cell</td><li>stray item</li><summary>stray</summary><caption>stray</caption>',
 ];
 
@@ -128,6 +136,8 @@ export const WORD_PIECES: readonly string[] = [
   paragraph(
     `<w:hyperlink r:id="rId5">${run('linked')}</w:hyperlink><w:hyperlink w:anchor="nowhere">${run('lost')}</w:hyperlink>`,
   ),
+  paragraph('Module 9 · The Human Craft'),
+  paragraph(`${run('9 pages')}<w:r><w:tab/></w:r>${run('3.5K words', '<w:b/>')}`),
   `<w:sdt><w:sdtContent>${paragraph('controlled')}</w:sdtContent></w:sdt>`,
 ];
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { proveWords } from '../../src/author/import/prove.ts';
 import { readMarkdown } from '../../src/author/import/readers/markdown.ts';
+import { lessonText } from '../../src/author/import/write-lesson.ts';
 import { bodyText } from '../helpers/body.ts';
 import { droppedText, missingWords } from '../helpers/imported.ts';
 
@@ -73,6 +75,21 @@ A <Term definition="What it is">term</Term>.
       'lost: <TabItem> has no counterpart here: its content is kept (2 times)',
       'lost: <Tabs> has no counterpart here: its content is kept',
     ]);
+  });
+
+  test.each([
+    ['# <script>run()</script>Promised\n\nText\n', 'Promised', 'Text\n'],
+    ['# A <Term definition="what it is">term</Term>\n\nText\n', 'A term', 'Text\n'],
+    [
+      ':::tip A <Term definition="what it is">term</Term>\nIn\n:::\n',
+      '',
+      '<Callout type="tip">\n  A <Term definition="what it is">term</Term>\n\n  In\n</Callout>\n',
+    ],
+  ])('has no title but of words: %j', (text, title, body) => {
+    const document = mdx(text);
+    expect(document.title).toBe(title);
+    expect(bodyText(document)).toBe(body);
+    expect(proveWords(document, lessonText(document))).toEqual([]);
   });
 
   test('tells imports and exports as script', () => {

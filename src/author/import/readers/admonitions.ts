@@ -1,7 +1,7 @@
 import { calloutTypeOf, titleOfKind } from './admonition-kinds.ts';
 import { component, lineOf, type LooseNode, paragraph, textNode, textOf } from './loose-node.ts';
 import type { NoticeLog } from './notice-log.ts';
-import { oneLine } from './tree.ts';
+import { nodesBelow, oneLine } from './tree.ts';
 
 /** Containers that lay things out: what they hold stands by itself. */
 const LAYOUTS = new Set(
@@ -29,7 +29,8 @@ function isAlertQuote({ type, children = [] }: LooseNode): boolean {
 function readContainer(node: LooseNode, log: NoticeLog): LooseNode[] {
   const [, tool, kind = ''] = /^(?:(alert|admonish|myst)-)?(.*)$/s.exec(node.name ?? '') ?? [];
   const [first, ...others] = node.children ?? [];
-  const label = first?.data?.['directiveLabel'] === true ? first : undefined;
+  const isLabel = first?.data?.['directiveLabel'] === true;
+  const label = isLabel && !holdsComponent(first) ? first : undefined;
   const content = label ? others : (node.children ?? []);
   const given = attributesOf(node);
   const title = oneLine(label ? textOf(label) : (given['title'] ?? '')) || undefined;
@@ -41,6 +42,13 @@ function readContainer(node: LooseNode, log: NoticeLog): LooseNode[] {
   const named = titleOfKind(kind, type ?? 'note');
   const callout = component('Callout', { type: type ?? 'note', title: title ?? named }, content);
   return [{ ...callout, position: node.position, data: { isAlert: tool === 'alert' } }];
+}
+
+/** Whether more is said in a label than its words, which a title can't hold: it stays a paragraph. */
+function holdsComponent(label: LooseNode): boolean {
+  return [...nodesBelow({ children: label.children ?? [] })].some(({ type }) =>
+    type.startsWith('mdxJsx'),
+  );
 }
 
 function readPicture(

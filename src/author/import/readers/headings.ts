@@ -22,10 +22,10 @@ export function takeTitle(tree: LooseNode, heading: LooseNode): void {
   tree.children = tree.children?.flatMap((node) => (node === heading ? images : [node])) ?? [];
 }
 
-/** The words of a heading, without those of its images and without tags. */
+/** The words of a heading, without those of its images and scripts and without tags. */
 export function titleOf(heading: LooseNode): string {
   const words = (node: LooseNode): string =>
-    node.type === 'image' || node.type === 'html'
+    node.type === 'image' || node.type === 'html' || /^(?:script|style)$/.test(node.name ?? '')
       ? ''
       : (node.children?.map(words).join('') ?? textOf(node));
   return oneLine(words(heading));

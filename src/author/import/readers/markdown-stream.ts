@@ -140,7 +140,8 @@ class Teller {
       const at = tag.indexOf(value, Math.max(this.#at, tag.indexOf(`${attribute}=`, this.#at)));
       if (at !== -1) this.#tellGap(at);
       this.#break();
-      this.#list.add(value, undefined, lineOf(node));
+      // A title is words alone.
+      this.#list.add(value, this.#list === this.title ? 'markup' : this.#reason, lineOf(node));
       this.#break();
       if (at !== -1) this.#at = at + value.length;
     }
