@@ -13,7 +13,7 @@ const LONGEST_SLUG = 200;
  * The slug that a text makes, empty where it makes none; without marks at its ends, since scanning takes those
  * after a number for part of the gap.
  */
-export function plainSlug(text: string): string {
+export function trimmedSlug(text: string): string {
   return slugOf(text.trim())
     .replace(/^[-_]+/, '')
     .replace(/[-_]+$/, '');
@@ -21,7 +21,7 @@ export function plainSlug(text: string): string {
 
 /** The name that a title makes. Throws a RequestError where it makes none. */
 export function slugOfTitle(title: string): string {
-  const slug = plainSlug(title);
+  const slug = trimmedSlug(title);
   if (slug === '')
     throw new RequestError(
       `The title "${title}" makes no address: it needs a letter or a digit at least.`,
@@ -31,7 +31,7 @@ export function slugOfTitle(title: string): string {
 
 /** A name that somebody typed, which has to be one as it stands. */
 export function checkSlug(text: string): string {
-  const slug = plainSlug(text);
+  const slug = trimmedSlug(text);
   if (slug === '') throw new RequestError(`"${text}" makes no address: write letters or digits.`);
   if (slug !== text) throw new RequestError(`"${text}" is no name for an address: write ${slug}.`);
   return checkLength(slug);

@@ -4,7 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { scanCourse } from '../../compile/scan.ts';
 import { CourseMap } from '../../lib/course-map.ts';
 import type { ModulePlace } from '../../lib/types.ts';
-import { plainSlug } from '../edits/names.ts';
+import { trimmedSlug } from '../edits/names.ts';
 import { SourceError } from './source-error.ts';
 
 /** The course that lessons are brought into, as it is before. */
@@ -48,11 +48,11 @@ export function openTarget(folder: string): TargetCourse {
 
 /** The name that a title gives to a file: one that the course reads back, and that no file system finds too long. */
 export function nameOf(title: string): string {
-  const slug = plainSlug(title.slice(0, LONGEST_TITLE));
+  const slug = trimmedSlug(title.slice(0, LONGEST_TITLE));
   if (slug.length <= LONGEST_SLUG) return slug;
   const start = slug.slice(0, LONGEST_SLUG).toWellFormed();
   const end = start.lastIndexOf('-');
-  return plainSlug(start.slice(0, end > 0 ? end : undefined));
+  return trimmedSlug(start.slice(0, end > 0 ? end : undefined));
 }
 
 function titleOf(root: string, { dir }: ModulePlace): string {
