@@ -82,7 +82,7 @@ export class SearchEngine {
           pause(DOUBT_AFTER)
             .then(check)
             .then(() => this.#words()),
-        loadOutlines: () => this.#loadOutlines(),
+        outlines,
         readLesson: (result) => this.#read(result, patience, check),
       };
       const outcome = await runSearch(input, sources, {

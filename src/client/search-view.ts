@@ -1,4 +1,4 @@
-import type { SearchOutcome } from '../lib/search-run.ts';
+import { type SearchOutcome, USUAL_LIMIT } from '../lib/search-run.ts';
 import { make } from './dom.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { moveFocus } from './search-keys.ts';
@@ -93,7 +93,7 @@ export class SearchView {
         input.focus();
         input.dispatchEvent(new Event('input', { bubbles: true }));
       },
-      onMore: () => void this.search((limit ?? 0) + MORE_LESSONS),
+      onMore: () => void this.search((limit ?? USUAL_LIMIT) + MORE_LESSONS),
     });
     results.replaceChildren(...parts);
     results.scrollTop = 0;

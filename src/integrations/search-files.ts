@@ -108,14 +108,12 @@ const MAX_OUTLINES = 100_000;
 
 /** The outline of each indexed page by Pagefind's id, as it is served. */
 export function writeOutlines(fragments: readonly Fragment[]): string {
-  const whole = JSON.stringify(Object.fromEntries(fragments.map(outlineOf)));
+  const outlines = fragments.map(outlineOf);
+  const whole = JSON.stringify(Object.fromEntries(outlines));
   if (whole.length <= MAX_OUTLINES) return whole;
   return JSON.stringify(
     Object.fromEntries(
-      fragments.map((fragment) => {
-        const [id, { module, title }] = outlineOf(fragment);
-        return [id, { module, title, headings: [], terms: [] }];
-      }),
+      outlines.map(([id, outline]) => [id, { ...outline, headings: [], terms: [] }]),
     ),
   );
 }

@@ -49,6 +49,8 @@ export interface SearchLesson {
   readonly module: string;
   /** The lesson's words as written. */
   readonly words: readonly string[];
+  /** Each of them as it is compared: one word, several, or none. */
+  readonly compared: readonly (readonly string[])[];
   readonly sections: readonly Section[];
   /** Terms that the lesson defines, and where. */
   readonly definitions: readonly Definition[];
@@ -62,9 +64,10 @@ const DEEPEST_SECTION = 4;
 /** Cuts a page into sections and notes where each of its words stands. */
 export function readLesson(page: PagefindPage): SearchLesson {
   const words = splitWords(page.raw_content ?? page.content);
+  const compared = words.map(wordsOf);
   const places = new Map<string, number[]>();
-  words.forEach((written, place) => {
-    for (const word of wordsOf(written)) {
+  compared.forEach((parts, place) => {
+    for (const word of parts) {
       const known = places.get(word);
       if (known) known.push(place);
       else places.set(word, [place]);
@@ -78,6 +81,7 @@ export function readLesson(page: PagefindPage): SearchLesson {
     number: page.meta['number'] ?? '',
     module: page.filters['module']?.[0] ?? '',
     words,
+    compared,
     sections: cutSections(page, title, words.length),
     definitions: page.anchors
       .filter(({ element, text }) => element === 'dfn' && text)

@@ -1,38 +1,10 @@
 import type { Hit } from './search-hits.ts';
 import type { SearchLesson, Section } from './search-lesson.ts';
 import type { Query } from './search-query.ts';
-import { isStopWord, wordsOf } from './search-words.ts';
+import { isStopWord } from './search-words.ts';
 
-/** What words in the query's order add in a passage and in a heading, against the weight of the query. */
+/** What all words of the query in their order add, against the weight of the query. */
 const SEQUENCE_WEIGHT = 0.5;
-const HEADING_SEQUENCE_WEIGHT = 0.8;
-
-/** Words in which terms count as close together. */
-const WINDOW = 24;
-
-/** The weight of the terms that stand together in the best short window, more the closer; 0 for one alone. */
-export function closeness(hits: readonly Hit[], weights: readonly number[]): number {
-  let best = 0;
-  for (let first = 0; first < hits.length; first += 1) {
-    const seen = new Map<number, number>();
-    const from = hits[first]?.place ?? 0;
-    for (let next = first; next < hits.length; next += 1) {
-      const hit = hits[next];
-      if (!hit || hit.place - from > WINDOW) break;
-      if ((seen.get(hit.term) ?? 0) < hit.quality) seen.set(hit.term, hit.quality);
-      if (seen.size < 2) continue;
-      const weight = [...seen].reduce(
-        (sum, [term, quality]) => sum + (weights[term] ?? 0) * quality,
-        0,
-      );
-      best = Math.max(best, weight * (1 - (hit.place - from - seen.size + 1) / (2 * WINDOW)));
-    }
-  }
-  return best;
-}
-
-/** Finds that can stand within a gap: several terms may match one word. */
-const MAX_HITS_BETWEEN = 20;
 
 /** Words by which neighbours in the query may stand apart: one that carries no meaning may be between them. */
 const NEIGHBOUR_GAP = 2;
@@ -44,8 +16,9 @@ const NEIGHBOUR_GAP = 2;
 export function neighbours(hits: readonly Hit[], weights: readonly number[]): number {
   const found = new Map<number, number>();
   hits.forEach(({ place, term, quality }, index) => {
-    for (const next of hits.slice(index + 1, index + 1 + MAX_HITS_BETWEEN)) {
-      if (next.place - place > NEIGHBOUR_GAP) break;
+    for (let later = index + 1; later < hits.length; later += 1) {
+      const next = hits[later];
+      if (!next || next.place - place > NEIGHBOUR_GAP) break;
       if (next.term !== term + 1) continue;
       found.set(term, (found.get(term) ?? 0) + quality * next.quality);
     }
@@ -56,13 +29,11 @@ export function neighbours(hits: readonly Hit[], weights: readonly number[]): nu
   }, 0);
 }
 
-/** What the longest run of the query's words, in their order, adds: most where it is the heading itself. */
+/** What the longest run of the query's words, in their order, adds. */
 export function sequenceBonus(lesson: SearchLesson, section: Section, { sequence }: Query): number {
   if (sequence.length < 2) return 0;
-  const inHeading = longestRun(wordsOf(section.title), sequence) / sequence.length;
-  const body = lesson.words.slice(section.bodyStart, section.end).flatMap(wordsOf);
-  const inBody = longestRun(body, sequence) / sequence.length;
-  return Math.max(HEADING_SEQUENCE_WEIGHT * inHeading ** 2, SEQUENCE_WEIGHT * inBody ** 2);
+  const run = longestRun(comparedWords(lesson, section), sequence);
+  return SEQUENCE_WEIGHT * (run / sequence.length) ** 2;
 }
 
 /** Length of the longest run of `sequence`'s words in `words`, at least two and not of stop words alone. */
@@ -87,6 +58,11 @@ function longestRun(words: readonly string[], sequence: readonly string[]): numb
 /** Whether a section holds every phrase of the query word for word. */
 export function hasPhrases(lesson: SearchLesson, section: Section, { phrases }: Query): boolean {
   if (phrases.length === 0) return true;
-  const words = ` ${lesson.words.slice(section.start, section.end).flatMap(wordsOf).join(' ')} `;
+  const words = ` ${comparedWords(lesson, section).join(' ')} `;
   return phrases.every((phrase) => words.includes(` ${phrase.join(' ')} `));
+}
+
+/** A section's words with its heading's, as they are compared. */
+function comparedWords({ compared }: SearchLesson, { start, end }: Section): string[] {
+  return compared.slice(start, end).flat();
 }

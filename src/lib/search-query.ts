@@ -56,11 +56,10 @@ const MIN_CLOSED_PREFIX = 4;
  */
 export function matchQuality(term: QueryTerm, word: string): number {
   if (term.text === word) return 1;
-  if (term.text[0] !== word[0] && term.variants.length === 0) return 0;
   let best = likeness(term.text, word);
   for (const variant of term.variants) best = Math.max(best, 0.95 * likeness(variant, word));
   const shortest = term.isOpen ? MIN_OPEN_PREFIX : MIN_CLOSED_PREFIX;
-  if (best < 0.6 && term.text.length >= shortest && word.startsWith(term.text)) {
+  if (term.text.length >= shortest && word.startsWith(term.text)) {
     best = Math.max(best, 0.6 * (term.text.length / word.length));
   }
   return best;

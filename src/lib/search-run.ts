@@ -22,7 +22,7 @@ export interface SearchSources {
   readonly pagefind: Pagefind;
   loadVocabulary(): Promise<Vocabulary>;
   /** What is known of each lesson, by Pagefind's id. */
-  loadOutlines(): Promise<ReadonlyMap<string, LessonOutline>>;
+  readonly outlines: ReadonlyMap<string, LessonOutline>;
   /** Reads a lesson, or finds it among those read before. */
   readLesson(result: PagefindResult): Promise<SearchLesson>;
 }
@@ -53,14 +53,10 @@ export interface SearchOutcome {
 }
 
 /**
- * Lessons looked at unless more are asked for, and the share of the best candidate's worth that a further one
- * must have. Each costs some 6 kB; a sixth finds nothing more, and may break the first query's budget.
+ * Lessons looked at unless more are asked for. Each costs some 6 kB; a sixth finds nothing more, and may
+ * break the first query's budget.
  */
-const USUAL_LIMIT = 5;
-const MIN_LOOK_SHARE = 0.3;
-
-/** Lessons added to those found, so that a word in all of few lessons still counts. */
-const SMOOTHING = 10;
+export const USUAL_LIMIT = 5;
 
 /** Share of the best candidate's score below which a lesson is not looked at. */
 const MIN_CANDIDATE_SHARE = 0.3;
@@ -88,30 +84,21 @@ export async function runSearch(
   );
   const candidates = found.lessons.map(({ id }) => id).filter((id) => !failed.has(id));
   const definition = findDefinition(lessons, query);
-  const outcome = { modules, definition, candidates, words, more: wanted.length - looked.length };
-  if (missing.length === 0 && query.terms.length > 0 && modules.length > 0)
-    return { ...outcome, missing: [], suggestions: [] };
+  const more = modules.length > 0 ? wanted.length - looked.length : 0;
+  const outcome = { modules, definition, candidates, words, more };
+  if (missing.length === 0) return { ...outcome, missing, suggestions: [] };
   const vocabulary = await sources.loadVocabulary();
   const unknown = missing.filter((word) => !isKnown(word, vocabulary));
-  const hasAnswer = modules.length > 0;
   return {
     ...outcome,
-    more: hasAnswer ? outcome.more : 0,
     missing: unknown,
     suggestions: correctQuery(input, unknown, vocabulary),
   };
 }
 
 /** The best lessons for the whole query, and the best for each word that none of those may hold. */
-function lookAt(
-  { lessons, byTerm, totals }: Candidates,
-  limit: number | undefined,
-): PagefindResult[] {
-  const best = totals.get(lessons[0]?.id ?? '') ?? 0;
-  const near = lessons
-    .slice(0, USUAL_LIMIT)
-    .filter(({ id }) => (totals.get(id) ?? 0) >= best * MIN_LOOK_SHARE);
-  const looked = new Set(limit === undefined ? near : lessons.slice(0, limit));
+function lookAt({ lessons, byTerm }: Candidates, limit = USUAL_LIMIT): PagefindResult[] {
+  const looked = new Set(lessons.slice(0, limit));
   for (const results of byTerm) {
     const first = lessons.find(({ id }) => results.has(id));
     if (first && ![...looked].some(({ id }) => results.has(id))) looked.add(first);
@@ -125,15 +112,12 @@ interface Candidates {
   readonly lessons: readonly PagefindResult[];
   /** For each term, the lessons in which Pagefind finds it, by id. */
   readonly byTerm: readonly ReadonlyMap<string, PagefindResult>[];
-  /** How well each may answer the whole query, by id. */
-  readonly totals: ReadonlyMap<string, number>;
 }
 
 async function findCandidates(
   { terms }: Query,
-  { pagefind, loadOutlines }: Pick<SearchSources, 'pagefind' | 'loadOutlines'>,
+  { pagefind, outlines }: Pick<SearchSources, 'pagefind' | 'outlines'>,
 ): Promise<Candidates> {
-  const outlines = await loadOutlines();
   const byTerm = await Promise.all(
     terms.map(async ({ text, variants }) => {
       const spellings = await Promise.all(
@@ -160,12 +144,12 @@ async function findCandidates(
   const scoreOf = ({ id }: PagefindResult): number => totals.get(id) ?? 0;
   const sorted = [...found.values()].sort((a, b) => scoreOf(b) - scoreOf(a));
   const least = sorted[0] ? scoreOf(sorted[0]) * MIN_CANDIDATE_SHARE : 0;
-  return { lessons: sorted.filter((result) => scoreOf(result) >= least), byTerm, totals };
+  return { lessons: sorted.filter((result) => scoreOf(result) >= least), byTerm };
 }
 
 /** A word in few of the lessons found tells more than one in most of them. */
 function rarityOf(holding: number, lessons: number): number {
-  return Math.log(1 + (lessons + SMOOTHING) / (holding + 1));
+  return Math.log(1 + lessons / (holding + 1));
 }
 
 /** How well a lesson's words answer: the second mention of a word counts for less than the first. */

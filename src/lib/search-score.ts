@@ -1,6 +1,6 @@
 import type { Hit } from './search-hits.ts';
 import type { SearchLesson, Section } from './search-lesson.ts';
-import { closeness, neighbours, sequenceBonus } from './search-order.ts';
+import { neighbours, sequenceBonus } from './search-order.ts';
 import {
   aboutness,
   bestPerTerm,
@@ -34,20 +34,13 @@ const USUAL_LENGTH = 180;
 
 /** What a term is worth where it stands, against once in a section's text. */
 const HEADING_WEIGHT = 1.6;
-const PARENT_WEIGHT = 0.6;
-const TITLE_WEIGHT = 0.5;
-const MODULE_WEIGHT = 0.15;
 const DEFINITION_WEIGHT = 1.2;
 
-/** How far a heading above, or the lesson's title, answers a term for a section that does not hold it. */
-const PARENT_ANSWERS = 0.8;
-const TITLE_ANSWERS = 0.5;
+/** What a term is worth in the heading above or in the lesson's title, and how far a section answers it so. */
+const ABOVE_WEIGHT = 0.5;
 
 /** What is left of the worth of a section that answers hardly any of the query. */
 const ALONE = 0.15;
-
-/** What closeness adds, against the weight of the terms concerned. */
-const PROXIMITY_WEIGHT = 0.7;
 
 /** What two words add that stand side by side in the query and in the passage. */
 const NEIGHBOUR_WEIGHT = 0.6;
@@ -58,8 +51,8 @@ const SUMMARY_ID = /^(key-takeaways|footnote-label)/;
 
 /**
  * Scores each section of a lesson: BM25 over the section's own words, more for its headings and some for
- * the lesson's title, multiplied by the share of the query answered, and raised where the words stand close
- * together or in the query's order.
+ * the lesson's title, multiplied by the share of the query answered, and raised where the words stand side
+ * by side or in the query's order.
  */
 export function scoreSections(
   lesson: SearchLesson,
@@ -69,18 +62,18 @@ export function scoreSections(
 ): ScoredSection[] {
   const weights = terms.map(({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const inTitle = bestPerTerm(query.terms, lesson.title);
   return lesson.sections.map((section) => {
     const own = hits.filter(({ place }) => place >= section.start && place < section.end);
     if (own.length === 0 || total === 0) return { section, score: 0, coverage: 0, hits: own };
-    const evidence = gatherEvidence(lesson, section, query.terms, own);
+    const evidence = gatherEvidence(lesson, section, query.terms, own, inTitle);
     const sum = evidence.reduce((all, { worth }, term) => all + worth * (weights[term] ?? 0), 0);
     const covered = evidence.reduce((all, { answered }, term) => {
       const { weight = 0, best = 0 } = terms[term] ?? {};
       return all + weight * Math.min(1, answered / (best || 1));
     }, 0);
     const coverage = covered / total;
-    const near =
-      PROXIMITY_WEIGHT * closeness(own, weights) + NEIGHBOUR_WEIGHT * neighbours(own, weights);
+    const near = NEIGHBOUR_WEIGHT * neighbours(own, weights);
     const order = sequenceBonus(lesson, section, query) * total;
     const score = (sum + near) * (ALONE + (1 - ALONE) * coverage ** 1.5) + order;
     const isSummary = SUMMARY_ID.test(section.id);
@@ -101,34 +94,28 @@ function gatherEvidence(
   section: Section,
   terms: readonly QueryTerm[],
   hits: readonly Hit[],
+  inTitle: readonly number[],
 ): Evidence[] {
   const inHeading = bestPerTerm(terms, section.title);
   const inParent = bestPerTerm(terms, section.parent);
-  const inTitle = bestPerTerm(terms, lesson.title);
-  const inModule = bestPerTerm(terms, lesson.module);
   const inDefinition = definedTerms(lesson, section, terms);
   const headingWeight = HEADING_WEIGHT * aboutness(inHeading, section.title);
   return terms.map((_, term) => {
-    const [heading = 0, parent = 0] = [inHeading[term], inParent[term]];
-    const [title = 0, module = 0, defined = 0] = [
-      inTitle[term],
-      inModule[term],
-      inDefinition[term],
-    ];
+    const [heading = 0, defined = 0] = [inHeading[term], inDefinition[term]];
     const own = hits.filter((hit) => hit.term === term);
     const frequency = own.reduce(
       (sum, { place, quality }) => (place < section.bodyStart ? sum : sum + quality),
       0,
     );
     const best = own.reduce((high, { quality }) => Math.max(high, quality), 0);
-    const around = Math.max(PARENT_WEIGHT * parent, TITLE_WEIGHT * title, MODULE_WEIGHT * module);
+    const above = ABOVE_WEIGHT * Math.max(inParent[term] ?? 0, inTitle[term] ?? 0);
     return {
       worth:
         saturate(frequency, section) +
         headingWeight * heading +
         DEFINITION_WEIGHT * defined +
-        around,
-      answered: Math.max(heading, best, PARENT_ANSWERS * parent, TITLE_ANSWERS * title),
+        above,
+      answered: Math.max(heading, best, above),
     };
   });
 }
@@ -153,6 +140,6 @@ function definedTerms(
 }
 
 function saturate(frequency: number, section: Section): number {
-  const length = 1 - B + (B * Math.max(40, section.end - section.bodyStart)) / USUAL_LENGTH;
+  const length = 1 - B + (B * (section.end - section.bodyStart)) / USUAL_LENGTH;
   return (frequency * (K1 + 1)) / (frequency + K1 * length);
 }

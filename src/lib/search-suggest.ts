@@ -17,12 +17,7 @@ export function nearestWords(word: string, vocabulary: Vocabulary, count = 3): s
   const limit = slipsAllowed(word);
   const near: { known: string; cost: number; frequency: number }[] = [];
   for (const [known, frequency] of vocabulary) {
-    if (
-      known.length < SHORTEST - 1 ||
-      /\d/.test(known) ||
-      Math.abs(known.length - word.length) > limit
-    )
-      continue;
+    if (Math.abs(known.length - word.length) > limit) continue;
     const slips = countSlips(word, known, limit);
     if (slips > limit) continue;
     near.push({ known, cost: slips - 0.5 * (sharedLetters(word, known) / word.length), frequency });
@@ -40,7 +35,10 @@ export function isKnown(word: string, vocabulary: Vocabulary): boolean {
   );
 }
 
-/** The query with each unknown word replaced by its nearest; undefined where one has none or nothing changes. */
+/**
+ * The query with its missing words replaced by their nearest, once for each of the words near the first, the
+ * likeliest first; a further one that has none is left out. Empty where nothing is near the first.
+ */
 export function correctQuery(
   input: string,
   missing: readonly string[],

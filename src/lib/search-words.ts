@@ -41,33 +41,23 @@ const INFLECTIONS = new Set('s es d ed ing ings ies ied y e'.split(' '));
 /** Endings that derive a word from another: close in meaning. */
 const DERIVATIONS = new Set(
   `er ers or ors r rs ion ions ation ations ment ments ement ements al ally ly ily ness ful ive able ible ity
-  ance ence ing ings est iest ier ical ic ise ised ize ized isation ization
+  ance ence est iest ier ical ic ise ised ize ized isation ization
    ational ationally`.split(/\s+/),
 );
 
 /** Letters that two words must share before their endings are compared. */
 const MIN_SHARED_LETTERS = 3;
 
-/** Letters by which a shared beginning may reach into both endings: `escalati|ng`, `escalati|on`. */
-const MAX_SHARED_ENDING = 2;
-
 /** How alike two normalised words are by their endings: 1 the same, 0.85 inflected, 0.6 derived, 0 neither. */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;
   const shared = sharedLetters(a, b);
-  if (shared < MIN_SHARED_LETTERS || /^\d/.test(a)) return 0;
-  let best = 0;
-  for (
-    let stem = shared;
-    stem >= Math.max(MIN_SHARED_LETTERS, shared - MAX_SHARED_ENDING);
-    stem -= 1
-  ) {
-    best = Math.max(best, likenessAfter(stem, a, b));
-  }
-  return best;
+  // Two endings may share their first letter: `escalat|ing`, `escalat|ion`.
+  return Math.max(likenessAfter(shared, a, b), likenessAfter(shared - 1, a, b));
 }
 
 function likenessAfter(stem: number, a: string, b: string): number {
+  if (stem < MIN_SHARED_LETTERS) return 0;
   const ends = [endingAfter(a, stem), endingAfter(b, stem)];
   // `car` and `care`, `not` and `note` are different words; `costs` and `costed` are not.
   if (ends.includes('') && ends.includes('e')) return 0;

@@ -44,17 +44,14 @@ export async function openSearch(dist: string, base = '/'): Promise<CourseSearch
       lessons.set(result.id, lesson);
       return lesson;
     },
-    loadOutlines: () =>
-      Promise.resolve(
-        new Map(
-          Object.entries(
-            JSON.parse(readFileSync(`${dist}/pagefind/outlines.json`, 'utf8')) as Record<
-              string,
-              LessonOutline
-            >,
-          ),
-        ),
+    outlines: new Map(
+      Object.entries(
+        JSON.parse(readFileSync(`${dist}/pagefind/outlines.json`, 'utf8')) as Record<
+          string,
+          LessonOutline
+        >,
       ),
+    ),
     loadVocabulary: () =>
       Promise.resolve(decodeVocabulary(readFileSync(`${dist}/pagefind/vocabulary.txt`, 'utf8'))),
   };

@@ -128,13 +128,13 @@ describe('a heading', () => {
 
 describe('an image', () => {
   const SHOWN =
-    '# A\n\n![one](pic.png) ![two](../shared/pic.png?raw=true) ![three](/shared/pic.png)\n';
+    '# A\n\n![one](pic.png) ![two](../figures/pic.png?raw=true) ![three](/figures/pic.png)\n';
 
   test('is read from beside its page, from another folder and from the top', async () => {
     const course = await readFiles({
       'part/a.md': SHOWN,
       'part/pic.png': PNG,
-      'shared/pic.png': PNG,
+      'figures/pic.png': PNG,
     });
     const { images } = lessonOf(course, 'part/a.md').document;
     expect(images.map(({ bytes }) => bytes?.length)).toEqual([PNG.length, PNG.length, PNG.length]);

@@ -90,13 +90,21 @@ describe('ranking', () => {
   });
 
   test('counts the heading above a subsection', () => {
-    const nested = page('Plans', 'Work', FILLER, [
+    const nested = page('Forecasts', 'Craft', FILLER, [
       { id: 'a', heading: 'Budgets', text: FILLER },
       { id: 'b', heading: 'Review', level: 3, text: `${FILLER} A date.` },
       { id: 'c', heading: 'Hiring', text: FILLER },
       { id: 'd', heading: 'Review', level: 3, text: `${FILLER} A date.` },
     ]);
-    expect(addresses(rank('hiring review', [nested]))[0]).toBe('/work/plans/#d');
+    expect(addresses(rank('hiring review', [nested]))[0]).toBe('/craft/forecasts/#d');
+  });
+
+  test('sees no order in words that carry no meaning', () => {
+    const common = page('Notes', 'Craft', FILLER, [
+      { id: 'a', heading: 'Kettles', text: `A kettle. ${FILLER}` },
+      { id: 'b', heading: 'Kettles', text: `A kettle. ${FILLER} What is it to you? ${FILLER}` },
+    ]);
+    expect(addresses(rank('what is it to a kettle', [common]))[0]).toBe('/craft/notes/#a');
   });
 
   test('takes a quoted phrase as it stands', () => {
@@ -126,10 +134,10 @@ describe('ranking', () => {
   });
 
   test('escapes an anchor for its address', () => {
-    const odd = page('Odd', 'Work', FILLER, [
+    const quoted = page('Quoted', 'Craft', FILLER, [
       { id: 'cafés "x"', heading: 'Kettles', text: FILLER },
     ]);
-    expect(addresses(rank('kettles', [odd]))[0]).toBe('/work/odd/#caf%C3%A9s%20%22x%22');
+    expect(addresses(rank('kettles', [quoted]))[0]).toBe('/craft/quoted/#caf%C3%A9s%20%22x%22');
   });
 });
 
@@ -152,7 +160,7 @@ describe('an excerpt', () => {
 
   test('is plain text, whatever the lesson shows', () => {
     const code = {
-      ...page('Code', 'Work', FILLER, []),
+      ...page('Code', 'Craft', FILLER, []),
       raw_content: 'Code. Write &lt;b&gt;bold&lt;/b&gt; kettles here.',
     };
     expect(
