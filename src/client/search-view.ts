@@ -18,6 +18,7 @@ export interface SearchParts {
 /** Quiet after the last key before the count is read out, and before "Searching" is shown, in milliseconds. */
 const ANNOUNCE_AFTER = 400;
 const BUSY_AFTER = 250;
+const BUSY = 'Searching …';
 
 /** Lessons added by "Show more lessons". */
 const MORE_LESSONS = 7;
@@ -71,12 +72,14 @@ export class SearchView {
     const { input, module, results } = this.#parts;
     const text = input.value;
     if (!/[\p{L}\p{N}]/u.test(text)) return this.#clear();
-    this.#announce('Searching …', BUSY_AFTER);
+    this.#announce(BUSY, BUSY_AFTER);
     try {
       const outcome = await this.#engine.search(text, { module: module.value || undefined, limit });
       if (!outcome || input.value !== text) return;
       this.#show(outcome, text, limit);
-      this.#announce(describeOutcome(outcome), ANNOUNCE_AFTER);
+      // Results beside "Searching" would seem to be only the first of them.
+      const isBusy = this.#parts.status.textContent === BUSY;
+      this.#announce(describeOutcome(outcome), isBusy ? 0 : ANNOUNCE_AFTER);
       await this.#fillModules(outcome);
     } catch {
       results.replaceChildren(this.#failure());

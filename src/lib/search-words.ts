@@ -7,7 +7,7 @@ const STOP_WORDS = new Set(
   cant could couldnt did didnt do does doesnt doing dont done each else ever every few for from get gets getting
   go goes got had has have having he her here hers him his how however i id if ill im in into is isnt it its ive
   just let lets like made make many may me might more most much must my need nor not of off on once one only or other our
-  ours out over own please put really say says shall she should so some such take tell than that thats the their
+  ours out over own please put really shall she should so some such take tell than that thats the their
   them then there these they thing things this those through to too under until up upon us use used using very
   was way we were what whats when where whether which while who whom whose why will with within without wont
   would you your youre`.split(/\s+/),

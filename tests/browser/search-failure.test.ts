@@ -42,4 +42,28 @@ describeInBrowser('searching with a bad connection', (suite) => {
     await page.locator('dialog .results li a').first().waitFor();
     expect(await page.locator('dialog input').inputValue()).toBe('promotion');
   });
+
+  test('says that it is searching for as long as there are no results, and no longer', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((done) => (release = done));
+    await page.route('**/pagefind/fragment/*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog input').fill('promotion');
+    await page.locator('dialog [role=status]').getByText('Searching …').waitFor();
+    const saidWithResults = page.evaluate(async () => {
+      const results = document.querySelector('dialog .results');
+      await new Promise<void>((done) => {
+        const observer = new MutationObserver(() => done());
+        if (results) observer.observe(results, { childList: true });
+      });
+      for (let frame = 0; frame < 2; frame += 1)
+        await new Promise((done) => requestAnimationFrame(done));
+      return document.querySelector('dialog [role=status]')?.textContent;
+    });
+    release();
+    expect(await saidWithResults).not.toBe('Searching …');
+  });
 });
