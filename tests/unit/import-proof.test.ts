@@ -11,6 +11,15 @@ const lesson = (body: string) => `---\ntitle: A Title\ndek: A dek.\n---\n\n${bod
 const missingFrom = (segments: readonly Segment[], body: string) =>
   proveWords(documentWith([], { streams: [segments] }), lesson(body)).map(({ words }) => words);
 
+test.each(['> ## Part {#own}', '- ## Part {#own}', '1. words\n   ### Part {#own}'])(
+  'an id at the end of a heading is no word, wherever the heading stands: %s',
+  (body) => {
+    const words = body.match(/(?<!#)\b[a-z]+/gi) ?? [];
+    expect(missingFrom([{ text: words.join(' ') }], body)).toEqual([]);
+    expect(missingFrom([{ text: `${words.join(' ')} more` }], body)).toEqual(['more']);
+  },
+);
+
 describe('a lesson of a whole essay', () => {
   const essay = readPlainText(readImportFixture('pasted-essay.txt'));
   const written = lessonText(essay);

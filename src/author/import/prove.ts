@@ -95,7 +95,7 @@ function takeOut(letters: string, stream: Word[]): boolean {
 
 function parseBody(body: string): Nodes {
   // The site reads ids at the end of headings; the parser alone would take them for code.
-  const plain = body.replace(/^(#{1,6} .*\s)\{(?=#[^\s{}]+\}$)/gm, '$1\\{');
+  const plain = body.replace(/^([ \t>+*\d.)-]*#{1,6} .*\s)\{(?=#[^\s{}]+\}$)/gm, '$1\\{');
   return unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(plain);
 }
 
