@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { readLedger } from '../compile/anchors.ts';
+import { scanCourse } from '../compile/scan.ts';
 import { courseOptions } from '../compile/settings.ts';
-import { hrefOf, listRedirects } from '../lib/anchors.ts';
+import { hrefOf } from '../lib/anchors.ts';
+import { listRedirects } from '../lib/redirects.ts';
 
-/** The old addresses of lessons, as other integrations and web servers are to know them. */
+/** The old addresses of lessons and modules, as other integrations and web servers are to know them. */
 export interface Redirects {
   readonly integration: AstroIntegration;
   /** Whether a path, with the base path, is an old address; known when the site has been built. */
@@ -24,8 +26,9 @@ export function redirects(): Redirects {
           config = resolved;
         },
         'astro:build:done': ({ dir }) => {
-          const { ledger } = readLedger(courseOptions(config, false).root, []);
-          for (const { from, to } of listRedirects(ledger))
+          const { root } = courseOptions(config, false);
+          const { ledger } = readLedger(root, []);
+          for (const { from, to } of listRedirects(ledger, scanCourse(root).map.modules))
             paths.set(hrefOf(from, config.base), hrefOf(to, config.base));
           if (paths.size > 0) addLines(new URL('_redirects', dir), [...paths]);
         },
