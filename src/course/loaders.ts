@@ -69,9 +69,9 @@ function courseLoader(
 }
 
 /** `course.yml` with the old addresses of lessons and modules, as the one entry `course`. */
-export const courseDataLoader = courseLoader('course', ({ data, anchors, modules }) => {
-  const places = modules.map(({ place }) => place);
-  const redirects = listRedirects(anchors.ledger, places);
+export const courseDataLoader = courseLoader('course', ({ data, anchors, lessons }) => {
+  const present = new Set(lessons.map(({ place }) => place.moduleSlug));
+  const redirects = listRedirects(anchors.ledger, present);
   return data ? [{ id: 'course', data: { ...data, redirects } }] : [];
 });
 

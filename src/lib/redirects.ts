@@ -1,5 +1,4 @@
 import { type Ledger, listKnown, Successors } from './anchors.ts';
-import type { ModulePlace } from './types.ts';
 
 /** A section that left its page: the id that it had there, and its address now. */
 export interface MovedSection {
@@ -14,13 +13,10 @@ export interface Redirect {
   readonly sections: readonly MovedSection[];
 }
 
-/** Every old address that leads somewhere, of lessons and of modules; `modules` are those of the course. */
-export function listRedirects(
-  ledger: Ledger,
-  modules: readonly Pick<ModulePlace, 'slug'>[],
-): Redirect[] {
+/** Every old address that leads somewhere, of lessons and of modules; `present` are the slugs of the modules that have a page. */
+export function listRedirects(ledger: Ledger, present: ReadonlySet<string>): Redirect[] {
   const lessons = redirectLessons(ledger);
-  return [...lessons, ...redirectModules(lessons, new Set(modules.map(({ slug }) => slug)))];
+  return [...lessons, ...redirectModules(lessons, present)];
 }
 
 function redirectLessons(ledger: Ledger): Redirect[] {

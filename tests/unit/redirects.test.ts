@@ -9,8 +9,6 @@ function ledgerOf(
   return { published: new Map(Object.entries(published)), moved: new Map(Object.entries(moved)) };
 }
 
-const modulesOf = (...slugs: readonly string[]) => slugs.map((slug) => ({ slug }));
-
 test('an old lesson leads to its last successor, with the anchors that are not where it leads', () => {
   const ledger = ledgerOf(
     { 'gone/a': ['same', 'old', 'left'], 'm/b': ['same'] },
@@ -23,7 +21,7 @@ test('an old lesson leads to its last successor, with the anchors that are not w
       'lost/b': 'lost/a',
     },
   );
-  expect(listRedirects(ledger, modulesOf('gone', 'lost', 'm'))).toEqual([
+  expect(listRedirects(ledger, new Set(['gone', 'lost', 'm']))).toEqual([
     {
       from: 'gone/a',
       to: 'm/b',
@@ -38,7 +36,7 @@ test('an old lesson leads to its last successor, with the anchors that are not w
 
 describe('an old module', () => {
   const leads = (moved: Readonly<Record<string, string>>, ...present: readonly string[]) =>
-    listRedirects(ledgerOf({}, moved), modulesOf(...present))
+    listRedirects(ledgerOf({}, moved), new Set(present))
       .filter(({ from }) => !from.includes('/'))
       .map(({ from, to }) => `${from} → ${to}`);
 
