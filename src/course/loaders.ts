@@ -4,13 +4,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { digest } from '../compile/cache.ts';
 import { type Course, type CourseLesson, readCourse } from '../compile/course.ts';
 import { courseOptions } from '../compile/settings.ts';
-import {
-  lessonAddress,
-  listOldAnchors,
-  listRedirects,
-  type OldAnchors,
-  splitAddress,
-} from '../lib/anchors.ts';
+import { lessonAddress, listOldAnchors, type OldAnchors, splitAddress } from '../lib/anchors.ts';
+import { listRedirects } from '../lib/redirects.ts';
 import { CourseError, formatProblems } from '../lib/report.ts';
 
 /** How long to wait, after a file changed, for others that an editor saves with it, in milliseconds. */
@@ -73,10 +68,12 @@ function courseLoader(
   };
 }
 
-/** `course.yml` with the old addresses of lessons, as the one entry `course`. */
-export const courseDataLoader = courseLoader('course', ({ data, anchors }) =>
-  data ? [{ id: 'course', data: { ...data, redirects: listRedirects(anchors.ledger) } }] : [],
-);
+/** `course.yml` with the old addresses of lessons and modules, as the one entry `course`. */
+export const courseDataLoader = courseLoader('course', ({ data, anchors, lessons }) => {
+  const present = new Set(lessons.map(({ place }) => place.moduleSlug));
+  const redirects = listRedirects(anchors.ledger, present);
+  return data ? [{ id: 'course', data: { ...data, redirects } }] : [];
+});
 
 /** Each `module.yml`, by the module's slug. */
 export const moduleLoader = courseLoader('modules', ({ modules }) =>

@@ -11,9 +11,9 @@ export interface MovedSectionView {
   readonly href: string;
 }
 
-/** An old address of a lesson and where it leads. */
+/** An old address of a lesson or a module and where it leads. */
 export interface RedirectView {
-  /** `module/lesson`. */
+  /** `module/lesson` or `module`. */
   readonly from: string;
   readonly title: string;
   /** With the base path. */
@@ -28,7 +28,7 @@ export async function getMovedSections({ slug }: LessonView): Promise<MovedSecti
   return viewSections(entry?.data.moved ?? [], course);
 }
 
-/** Every old address of a lesson. */
+/** Every old address of a lesson or a module. */
 export async function getRedirects(): Promise<RedirectView[]> {
   const [course, entry] = await Promise.all([getCourse(), getEntry('course', 'course')]);
   return (entry?.data.redirects ?? []).flatMap(({ from, to, sections }) => {
@@ -50,9 +50,11 @@ function viewSections(
 /** What stands at an address; in `dev`, where nothing is checked, it may be nothing. */
 function viewGoal(
   address: string,
-  { lessons }: CourseView,
+  { lessons, modules }: CourseView,
 ): Omit<MovedSectionView, 'id'> | undefined {
   const { lesson, anchor } = splitAddress(address);
+  const module = modules.find(({ slug }) => slug === lesson);
+  if (module) return { title: module.title, href: module.href };
   const found = lessons.find(
     ({ slug, module }) => lessonAddress({ moduleSlug: module.slug, slug }) === lesson,
   );

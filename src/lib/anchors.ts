@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein';
-import { lessonPath, withBase } from './course-map.ts';
+import { lessonPath, modulePath, withBase } from './course-map.ts';
 import type { LessonFacts, LessonPlace } from './types.ts';
 
 /**
@@ -31,10 +31,11 @@ export function lessonAddress({
   return `${moduleSlug}/${slug}`;
 }
 
-/** Where an address is published, with the base path. */
+/** Where an address is published, with the base path; that of a module is its slug. */
 export function hrefOf(address: string, base: string): string {
   const { lesson, anchor } = splitAddress(address);
-  const [moduleSlug = '', slug = ''] = lesson.split('/');
+  const [moduleSlug = '', slug] = lesson.split('/');
+  if (slug === undefined) return withBase(base, modulePath({ slug: moduleSlug }));
   const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`;
   return withBase(base, lessonPath({ moduleSlug, slug })) + hash;
 }
@@ -123,33 +124,6 @@ export function listOldAnchors(ledger: Ledger): OldAnchors {
     }
   }
   return pages;
-}
-
-/** A section that left its page: the id that it had there, and its address now. */
-export interface MovedSection {
-  readonly id: string;
-  readonly address: string;
-}
-
-/** An old lesson address: where it leads, and which of its anchors lead elsewhere. */
-export interface Redirect {
-  readonly from: string;
-  readonly to: string;
-  readonly sections: readonly MovedSection[];
-}
-
-/** Every old lesson address that leads somewhere. */
-export function listRedirects(ledger: Ledger): Redirect[] {
-  const successors = new Successors(ledger);
-  return [...listKnown(ledger)].flatMap(([from, anchors]) => {
-    const to = ledger.moved.has(from) ? successors.resolve(from) : undefined;
-    if (to === undefined) return [];
-    const sections = [...anchors].flatMap((id) => {
-      const address = successors.resolve(`${from}#${id}`);
-      return address === undefined || address === `${to}#${id}` ? [] : [{ id, address }];
-    });
-    return [{ from, to, sections }];
-  });
 }
 
 /** What a lesson publishes that the ledger does not hold yet; `anchors` may be empty for a new lesson. */

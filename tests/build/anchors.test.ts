@@ -47,7 +47,8 @@ describe('a course with old addresses', () => {
 
   test('tells web servers where each leads', () => {
     expect(site.read('_redirects')).toBe(
-      OLD_ADDRESSES.map((address) => `/course/${address}/ /course/start/second/ 301\n`).join(''),
+      OLD_ADDRESSES.map((address) => `/course/${address}/ /course/start/second/ 301\n`).join('') +
+        '/course/gone/ /course/start/ 301\n',
     );
   });
 
@@ -131,6 +132,7 @@ describe('a course with old addresses', () => {
     const pages = site.files.filter((file) => file.endsWith('.html'));
     expect(pages.filter(hasScript).sort()).toEqual([
       'gone/first-of-all/index.html',
+      'gone/index.html',
       'gone/second/index.html',
       'start/first/index.html',
       'start/second/index.html',

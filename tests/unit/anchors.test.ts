@@ -5,7 +5,6 @@ import {
   hrefOf,
   type Ledger,
   listOldAnchors,
-  listRedirects,
   Successors,
 } from '../../src/lib/anchors.ts';
 
@@ -99,31 +98,6 @@ describe('a page', () => {
       ['left', 'm/c#x'],
     ]);
   });
-});
-
-test('an old lesson leads to its last successor, with the anchors that are not where it leads', () => {
-  const ledger = ledgerOf(
-    { 'gone/a': ['same', 'old', 'left'], 'm/b': ['same'] },
-    {
-      'gone/a': 'gone/b',
-      'gone/b': 'm/b',
-      'gone/a#old': 'm/b#new',
-      'gone/a#left': 'm/c#x',
-      'lost/a': 'lost/b',
-      'lost/b': 'lost/a',
-    },
-  );
-  expect(listRedirects(ledger)).toEqual([
-    {
-      from: 'gone/a',
-      to: 'm/b',
-      sections: [
-        { id: 'old', address: 'm/b#new' },
-        { id: 'left', address: 'm/c#x' },
-      ],
-    },
-    { from: 'gone/b', to: 'm/b', sections: [] },
-  ]);
 });
 
 describe('the likeliest successor', () => {
