@@ -1,14 +1,15 @@
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import type { AnchorState } from '../compile/anchor-state.ts';
 import { LEDGER_FILE, readLedger } from '../compile/anchors.ts';
 import { type CourseOptions, readCourse } from '../compile/course.ts';
+import { readText } from '../compile/text-file.ts';
 import { findLessons, RECORD_COMMAND } from '../lib/anchor-names.ts';
 import { listUnrecorded, splitAddress, Successors, type Unrecorded } from '../lib/anchors.ts';
 import { CourseError, RequestError } from '../lib/report.ts';
 import type { Problem } from '../lib/types.ts';
-import { readLedgerText, withPublished, withSuccessor } from './ledger-text.ts';
-import { replaceFile } from './replace-file.ts';
+import { withPublished, withSuccessor } from './ledger-text.ts';
 
 /**
  * Adds everything published to the ledger of a course and says what was new. Throws a CourseError where
@@ -18,7 +19,7 @@ export async function recordAnchors(options: CourseOptions): Promise<readonly Un
   const { anchors, problems } = await readCourse(options);
   if (problems.length > 0) throw new CourseError(problems);
   const fresh = listUnrecorded(anchors.ledger, [...anchors.published.values()]);
-  if (fresh.length > 0) changeLedger(options.root, (text) => withPublished(text, fresh));
+  if (fresh.length > 0) writeLedger(options.root, withPublished(ledgerText(options.root), fresh));
   return fresh;
 }
 
@@ -48,7 +49,7 @@ export async function moveAnchor(
   const from = findOld(oldName, anchors);
   const to = findNew(newName, anchors);
   refuseMove(from, to, anchors);
-  changeLedger(options.root, (text) => withSuccessor(text, from, to));
+  writeLedger(options.root, withSuccessor(ledgerText(options.root), from, to));
   const before = anchors.ledger.moved.get(from);
   return { from, to, before, isInUse: anchors.stands(from) };
 }
@@ -134,6 +135,16 @@ function refuseMove(from: string, to: string, { ledger }: AnchorState): void {
     );
 }
 
-function changeLedger(root: string, change: (text: string) => string): void {
-  replaceFile(join(root, LEDGER_FILE), change(readLedgerText(root) ?? ''));
+function ledgerText(root: string): string {
+  if (!existsSync(join(root, LEDGER_FILE))) return '';
+  const read = readText(root, LEDGER_FILE);
+  if ('problem' in read) throw new CourseError([read.problem]);
+  return read.text;
+}
+
+/** Beside it first: a command that is stopped leaves the ledger of before. */
+function writeLedger(root: string, text: string): void {
+  const path = join(root, LEDGER_FILE);
+  writeFileSync(`${path}.next`, text);
+  renameSync(`${path}.next`, path);
 }

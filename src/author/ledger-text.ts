@@ -1,24 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml';
-import { LEDGER_FILE } from '../compile/anchors.ts';
-import { readText } from '../compile/text-file.ts';
 import type { Unrecorded } from '../lib/anchors.ts';
-import { CourseError } from '../lib/report.ts';
 
 /** Stands at the head of a ledger that a command begins. */
 const HEAD = ` Every address that this course has published, and where those that are gone lead now.
  Nothing is taken out of it, since somebody may have linked there. Two commands write it:
    npm run course -- anchors record          adds what has been published since
    npm run course -- anchors move OLD NEW    says where an old address leads now`;
-
-/** The text of a course's ledger; `undefined` where it has none. Throws a CourseError where it is no text. */
-export function readLedgerText(root: string): string | undefined {
-  if (!existsSync(join(root, LEDGER_FILE))) return undefined;
-  const read = readText(root, LEDGER_FILE);
-  if ('problem' in read) throw new CourseError([read.problem]);
-  return read.text;
-}
 
 /** The text of a ledger with these lessons and anchors added, in order; an empty text begins one. */
 export function withPublished(text: string, fresh: readonly Unrecorded[]): string {

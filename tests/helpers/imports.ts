@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Root } from 'mdast';
-import { afterEach, beforeEach } from 'vitest';
 import { wordsIn } from '../../src/author/import/settle-document.ts';
 import type { ImportedDocument } from '../../src/author/import/types.ts';
 import { PROJECT, SCRATCH } from './project.ts';
@@ -64,26 +63,5 @@ export function temporaryCourse(files: Readonly<Record<string, string>>): Tempor
     read: (file) => readFileSync(`${root}/${file}`, 'utf8'),
     write,
     remove: () => rmSync(root, { recursive: true, force: true }),
-  };
-}
-
-/** A small course to import into: for each test of a file anew. */
-export function smallCourse(): TemporaryCourse {
-  let course: TemporaryCourse;
-  beforeEach(() => {
-    course = temporaryCourse({
-      'course.yml': 'title: C\ndescription: D.\n',
-      '01-first-things/module.yml': 'title: The First\ndescription: D.\n',
-      '01-first-things/03-known.mdx': 'known, with chart.png',
-    });
-  });
-  afterEach(() => course.remove());
-  return {
-    get root() {
-      return course.root;
-    },
-    read: (file) => course.read(file),
-    write: (file, content) => course.write(file, content),
-    remove: () => course.remove(),
   };
 }

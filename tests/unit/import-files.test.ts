@@ -1,14 +1,23 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkCopy } from '../../src/author/import/check-target.ts';
 import type { HomelessLesson } from '../../src/author/import/place.ts';
 import { type ImportPlan, planImport } from '../../src/author/import/plan.ts';
 import { openTarget } from '../../src/author/import/target-course.ts';
 import type { ImportedDocument, ImportedImage } from '../../src/author/import/types.ts';
 import { applyChange } from '../../src/author/import/write-files.ts';
-import { documentWith, smallCourse } from '../helpers/imports.ts';
+import { documentWith, type TemporaryCourse, temporaryCourse } from '../helpers/imports.ts';
 
-const course = smallCourse();
+let course: TemporaryCourse;
+
+beforeEach(() => {
+  course = temporaryCourse({
+    'course.yml': 'title: C\ndescription: D.\n',
+    '01-first-things/module.yml': 'title: The First\ndescription: D.\n',
+    '01-first-things/03-known.mdx': 'known, with chart.png',
+  });
+});
+afterEach(() => course.remove());
 
 function lesson(
   document: Partial<ImportedDocument>,

@@ -1,10 +1,19 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Placer, type PlaceWishes } from '../../src/author/import/place.ts';
 import { openTarget } from '../../src/author/import/target-course.ts';
 import type { ImportedDocument } from '../../src/author/import/types.ts';
-import { documentWith, smallCourse } from '../helpers/imports.ts';
+import { documentWith, type TemporaryCourse, temporaryCourse } from '../helpers/imports.ts';
 
-const course = smallCourse();
+let course: TemporaryCourse;
+
+beforeEach(() => {
+  course = temporaryCourse({
+    'course.yml': 'title: C\ndescription: D.\n',
+    '01-first-things/module.yml': 'title: The First\ndescription: D.\n',
+    '01-first-things/03-known.mdx': 'known, with chart.png',
+  });
+});
+afterEach(() => course.remove());
 
 function placeOf(
   document: Partial<ImportedDocument>,
@@ -58,16 +67,6 @@ describe('the number and name of a lesson', () => {
     );
     expect(placeOf({}, { module }).file).toBe('01-first-things/04-a-title.mdx');
     expect(placeOf({ number: 1e9 }, { module }).file).toBe('01-first-things/04-a-title.mdx');
-  });
-
-  test('have as many digits as those of the course, or of the lesson that is replaced', () => {
-    course.write('01-first-things/004-more.mdx', '');
-    course.write('002-second/005-last.mdx', '');
-    expect(placeOf({}, { module }).file).toBe('01-first-things/006-a-title.mdx');
-    expect(placeOf({}, { module: 'New' }).file).toBe('003-new/006-a-title.mdx');
-    const wishes = { module, isReplacing: true };
-    expect(placeOf({ title: 'Known' }, wishes).file).toBe('01-first-things/03-known.mdx');
-    expect(placeOf({ title: 'More' }, wishes).file).toBe('01-first-things/004-more.mdx');
   });
 
   test.each([

@@ -9,7 +9,7 @@ import { checkExternalLinks } from '../check/external-links.ts';
 import { printCheck, printWarnings } from '../check/print-check.ts';
 import { findRepository } from '../edits/git.ts';
 import { ownCourse } from '../own-course.ts';
-import { runCommand, withProgress } from './run-command.ts';
+import { runCommand, showProgress } from './run-command.ts';
 
 const EXAMPLES = `
 Examples:
@@ -42,14 +42,11 @@ export function addCheckCommand(program: Command): void {
 }
 
 async function check({ json, github, external }: Options): Promise<void> {
-  const options = ownCourse();
-  const { root } = options;
-  const { course, totals, ...checked } = await checkCourse(options);
+  const { root, cacheFolder } = ownCourse();
+  const { course, totals, ...checked } = await checkCourse(ownCourse());
+  if (external) showProgress('Asking other sites …');
   const links = external
-    ? await withProgress((show) => {
-        show('Asking other sites');
-        return checkExternalLinks(course, options.cacheFolder);
-      })
+    ? await checkExternalLinks(course, cacheFolder)
     : { problems: [], warnings: [] };
   const problems = sortProblems([
     ...checked.problems,

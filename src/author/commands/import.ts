@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { CourseError } from '../../lib/report.ts';
 import { formatReport } from '../import/format-report.ts';
 import { importSource } from '../import/import-source.ts';
 import { hasFaults } from '../import/report.ts';
+import { SourceError } from '../import/source-error.ts';
 import { ownCourse } from '../own-course.ts';
-import { runCommand, withProgress } from './run-command.ts';
 
 interface Flags {
   readonly module?: string;
@@ -47,19 +46,13 @@ export function addImportCommand(program: Command): void {
     .option('--replace', 'put the lesson in the place of one with its name or number')
     .option('--json', 'print the report as JSON')
     .addHelpText('after', EXAMPLES)
-    .action((source: string, flags: Flags) =>
-      runCommand(() =>
-        flags.json ? bringIn(source, flags).catch(printProblems) : bringIn(source, flags),
-      ),
-    );
+    .action(runImport);
 }
 
-async function bringIn(
-  source: string,
-  { module, number, outline, ...flags }: Flags,
-): Promise<void> {
-  const report = await withProgress((onProgress) =>
-    importSource({
+async function runImport(source: string, flags: Flags): Promise<void> {
+  const { module, number, outline } = flags;
+  try {
+    const report = await importSource({
       source,
       module,
       number,
@@ -67,22 +60,18 @@ async function bringIn(
       into: flags.into ? resolve(flags.into) : ownCourse({ hasDrafts: true }).root,
       isDryRun: flags.dryRun === true,
       isReplacing: flags.replace === true,
-      onProgress,
-    }),
-  );
-  console.log(flags.json ? toJson(report) : formatReport(report));
-  if (hasFaults(report)) process.exitCode = 1;
-}
-
-/** Whoever asked for JSON gets the problems of the source in it too. */
-function printProblems(error: unknown): void {
-  if (!(error instanceof CourseError)) throw error;
-  console.log(toJson({ problems: error.problems }));
-  process.exitCode = 1;
-}
-
-function toJson(report: object): string {
-  return JSON.stringify(report, undefined, 2);
+      onProgress: showProgress,
+    });
+    showProgress('');
+    console.log(flags.json ? JSON.stringify(report, undefined, 2) : formatReport(report));
+    if (hasFaults(report)) process.exitCode = 1;
+  } catch (error) {
+    showProgress('');
+    if (!(error instanceof SourceError)) throw error;
+    if (flags.json) console.log(JSON.stringify({ problems: error.problems }, undefined, 2));
+    else console.error(`\n${error.message}\n`);
+    process.exitCode = 1;
+  }
 }
 
 function readNumber(text: string): number {
@@ -90,4 +79,9 @@ function readNumber(text: string): number {
   if (!/^\d{1,4}$/.test(text) || number === 0)
     throw new InvalidArgumentError('A lesson has a number from 1 to 9999.');
   return number;
+}
+
+/** One line on a terminal, written over each time; nothing elsewhere. */
+function showProgress(doing: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${doing}${doing === '' ? '' : ' …'}`);
 }

@@ -12,7 +12,7 @@ import {
 } from '../move/move-lesson.ts';
 import { planModuleMove } from '../move/move-module.ts';
 import { ownCourse, scanOwnCourse } from '../own-course.ts';
-import { runCommand, withProgress } from './run-command.ts';
+import { runCommand, showProgress } from './run-command.ts';
 
 const LESSON_EXAMPLES = `
 Examples:
@@ -81,10 +81,8 @@ async function move(
     );
   const options = ownCourse();
   const { plan, layout } = planWith(options.root, scanOwnCourse(options));
-  await withProgress((show) => {
-    show('Trying it on a copy of the course');
-    return carryOut(plan, layout, options, { isDryRun: dryRun });
-  });
+  showProgress('Trying it on a copy of the course …');
+  await carryOut(plan, layout, options, { isDryRun: dryRun });
   console.log(json ? toJson(plan, dryRun) : describe(plan, dryRun));
 }
 

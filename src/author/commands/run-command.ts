@@ -11,20 +11,7 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/**
- * Runs work that takes a while and says what it is at: one line on a terminal, written over each time and
- * gone at the end. A program that reads the output is left in peace.
- */
-export async function withProgress<Result>(
-  work: (show: (doing: string) => void) => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await work((doing) => writeLine(`${doing} …`));
-  } finally {
-    writeLine('');
-  }
-}
-
-function writeLine(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+/** Says on a terminal what takes a while; a program that reads the output is left in peace. */
+export function showProgress(text: string): void {
+  if (process.stderr.isTTY) console.error(text);
 }

@@ -4,11 +4,12 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { replaceFile } from '../replace-file.ts';
 import type { CoursePlan } from './course-plan.ts';
 import type { Renamer } from './git.ts';
 
@@ -69,9 +70,17 @@ function makeFolder(root: string, folder: string, undos: Undo[]): void {
   if (first !== undefined) undos.push(() => rmSync(first, { recursive: true }));
 }
 
-/** Returns what puts the file of before back. */
+/** Writes beside and renames. Returns what puts the file of before back. */
 function writeText(path: string, text: string): Undo {
   const before = existsSync(path) ? readFileSync(path) : undefined;
-  replaceFile(path, text);
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  const beside = `${path}.next`;
+  try {
+    writeFileSync(beside, text, mode === undefined ? {} : { mode });
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
   return () => (before === undefined ? rmSync(path) : writeFileSync(path, before));
 }

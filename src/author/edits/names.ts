@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein';
-import { slugOf } from '../../compile/scan.ts';
+import { slug as slugify } from 'github-slugger';
 import type { CourseMap } from '../../lib/course-map.ts';
 import { RequestError } from '../../lib/report.ts';
 import type { LessonPlace, ModulePlace } from '../../lib/types.ts';
@@ -9,19 +9,9 @@ import { readNumber } from './numbering.ts';
 /** A file system takes names of 255 bytes; number, ending and a little room go off. In bytes. */
 const LONGEST_SLUG = 200;
 
-/**
- * The slug that a text makes, empty where it makes none; without marks at its ends, since scanning takes those
- * after a number for part of the gap.
- */
-export function trimmedSlug(text: string): string {
-  return slugOf(text.trim())
-    .replace(/^[-_]+/, '')
-    .replace(/[-_]+$/, '');
-}
-
 /** The name that a title makes. Throws a RequestError where it makes none. */
 export function slugOfTitle(title: string): string {
-  const slug = trimmedSlug(title);
+  const slug = trimMarks(slugify(title.normalize('NFC').trim()));
   if (slug === '')
     throw new RequestError(
       `The title "${title}" makes no address: it needs a letter or a digit at least.`,
@@ -31,7 +21,7 @@ export function slugOfTitle(title: string): string {
 
 /** A name that somebody typed, which has to be one as it stands. */
 export function checkSlug(text: string): string {
-  const slug = trimmedSlug(text);
+  const slug = trimMarks(slugify(text.normalize('NFC').trim()));
   if (slug === '') throw new RequestError(`"${text}" makes no address: write letters or digits.`);
   if (slug !== text) throw new RequestError(`"${text}" is no name for an address: write ${slug}.`);
   return checkLength(slug);
@@ -101,6 +91,11 @@ export function renameName(name: string, slug: string): string {
 export function nameFor(number: number, slug: string, others: readonly string[]): string {
   const widths = others.map((name) => /^\d+/.exec(name)?.[0].length ?? 0);
   return `${String(number).padStart(Math.max(2, ...widths), '0')}-${slug}`;
+}
+
+/** Scanning takes marks after the number for part of the gap. */
+function trimMarks(slug: string): string {
+  return slug.replace(/^[-_]+/, '').replace(/[-_]+$/, '');
 }
 
 function checkLength(slug: string): string {

@@ -23,18 +23,6 @@ export function makeRoom(
   return moved;
 }
 
-/** The changes of the places that get new numbers, each under its name. */
-export function changeNumbers<Place extends { readonly number: number }>(
-  places: readonly Place[],
-  moved: ReadonlyMap<number, number>,
-  nameOf: (place: Place) => string,
-): [name: string, change: { number: number }][] {
-  return places.flatMap((place) => {
-    const number = moved.get(place.number);
-    return number === undefined ? [] : [[nameOf(place), { number }]];
-  });
-}
-
 /** What a place takes as its number, and the new numbers of others. */
 export interface Numbering {
   readonly number: number;

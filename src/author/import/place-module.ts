@@ -1,7 +1,6 @@
 import { faultsOfModule } from '../../compile/names.ts';
-import { nameFor } from '../edits/names.ts';
 import { SourceError } from './source-error.ts';
-import { nameOf, type TargetCourse, type TargetModule } from './target-course.ts';
+import { nameOf, numberedName, type TargetCourse, type TargetModule } from './target-course.ts';
 import type { ImportedDocument } from './types.ts';
 
 /** A module that is made for the lessons that come. */
@@ -60,8 +59,7 @@ export class ModulePlacer {
     const isFree = wish !== undefined && !numbers.includes(wish);
     const number = isFree ? wish : Math.max(0, ...numbers) + 1;
     const slug = nameOf(title);
-    const dirs = this.#modules.map(({ dir }) => dir);
-    const module = { number, slug, dir: nameFor(number, slug, dirs), title };
+    const module = { number, slug, dir: numberedName(number, slug), title };
     const faults = faultsOfModule(module);
     if (faults.length > 0)
       throw new SourceError(faults.map((fault) => ({ ...fault, ...OTHER_NAME })));
@@ -75,7 +73,7 @@ export class ModulePlacer {
     return this.#modules.find(
       (module) =>
         (/^\d+$/.test(name) && module.number === Number(name)) ||
-        [module.slug, module.dir, module.title].some((own) => nameOf(own) === slug),
+        [module.slug, module.dir, nameOf(module.title)].includes(slug),
     );
   }
 

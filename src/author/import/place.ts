@@ -1,10 +1,8 @@
-import { basename } from 'node:path';
 import { slugOf } from '../../compile/scan.ts';
 import type { LessonPlace } from '../../lib/types.ts';
-import { nameFor } from '../edits/names.ts';
 import { ModulePlacer, type NewModule } from './place-module.ts';
 import { SourceError } from './source-error.ts';
-import { nameOf, type TargetCourse, type TargetModule } from './target-course.ts';
+import { nameOf, numberedName, type TargetCourse, type TargetModule } from './target-course.ts';
 import type { ImportedDocument } from './types.ts';
 
 /** What an author asks for on the command line. */
@@ -61,10 +59,7 @@ export class Placer {
     this.#refuseTaken(lesson, sameSlug, sameNumber);
     const replaced = sameSlug ?? sameNumber;
     const { dir, slug: moduleSlug } = this.#moduleFor(lesson, replaced);
-    // What is brought in again keeps the digits that its number has.
-    const others = replaced ? [replaced] : this.#target.map.lessons;
-    const names = others.map((other) => basename(other.file));
-    const file = `${dir}/${nameFor(number, slug, names)}.mdx`;
+    const file = `${dir}/${numberedName(number, slug)}.mdx`;
     const place: LessonPlace = { number, slug, moduleSlug, format: 'mdx', file };
     this.#placed.push(place);
     return { place, replaced };

@@ -9,7 +9,6 @@ import {
   refuseTakenLesson,
 } from '../edits/names.ts';
 import {
-  changeNumbers,
   isInterleaved,
   moveBefore,
   moveTo,
@@ -60,10 +59,12 @@ export function layoutAfterMove(map: CourseMap, name: string, request: LessonMov
   const slug = request.slug === undefined ? lesson.slug : checkSlug(request.slug);
   if (slug !== lesson.slug) refuseTakenLesson(slug, map);
   const { number, others } = numberingOf(lesson, module, own, map, request.number);
-  const changes = new Map<string, LessonChange>([
-    ...changeNumbers(map.lessons, others, ({ file }) => file),
-    [lesson.file, { number, slug, ...(module ? { module: module.dir } : {}) }],
-  ]);
+  const changes = new Map<string, LessonChange>();
+  for (const other of map.lessons) {
+    const shifted = other === lesson ? undefined : others.get(other.number);
+    if (shifted !== undefined) changes.set(other.file, { number: shifted });
+  }
+  changes.set(lesson.file, { number, slug, ...(module ? { module: module.dir } : {}) });
   const layout = changeLayout(map, { lessons: changes });
   refuseInterleaving(layout, map, module, number);
   return layout;
