@@ -1,14 +1,13 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import type { AnchorState } from '../compile/anchor-state.ts';
-import { LEDGER_FILE, readLedger } from '../compile/anchors.ts';
+import { LEDGER_FILE } from '../compile/anchors.ts';
 import { type CourseOptions, readCourse } from '../compile/course.ts';
-import { readText } from '../compile/text-file.ts';
 import { findLessons, RECORD_COMMAND } from '../lib/anchor-names.ts';
 import { listUnrecorded, splitAddress, Successors, type Unrecorded } from '../lib/anchors.ts';
 import { CourseError, RequestError } from '../lib/report.ts';
-import type { Problem } from '../lib/types.ts';
+import { readLedgerText } from './ledger-file.ts';
 import { withPublished, withSuccessor } from './ledger-text.ts';
 
 /**
@@ -19,7 +18,8 @@ export async function recordAnchors(options: CourseOptions): Promise<readonly Un
   const { anchors, problems } = await readCourse(options);
   if (problems.length > 0) throw new CourseError(problems);
   const fresh = listUnrecorded(anchors.ledger, [...anchors.published.values()]);
-  if (fresh.length > 0) writeLedger(options.root, withPublished(ledgerText(options.root), fresh));
+  const { text } = readLedgerText(options.root);
+  if (fresh.length > 0) writeLedger(options.root, withPublished(text, fresh));
   return fresh;
 }
 
@@ -42,14 +42,12 @@ export async function moveAnchor(
   newName: string,
   options: CourseOptions,
 ): Promise<RecordedMove> {
-  const problems: Problem[] = [];
-  readLedger(options.root, problems);
-  if (problems.length > 0) throw new CourseError(problems);
+  const { text } = readLedgerText(options.root);
   const { anchors } = await readCourse(options);
   const from = findOld(oldName, anchors);
   const to = findNew(newName, anchors);
   refuseMove(from, to, anchors);
-  writeLedger(options.root, withSuccessor(ledgerText(options.root), from, to));
+  writeLedger(options.root, withSuccessor(text, from, to));
   const before = anchors.ledger.moved.get(from);
   return { from, to, before, isInUse: anchors.stands(from) };
 }
@@ -133,13 +131,6 @@ function refuseMove(from: string, to: string, { ledger }: AnchorState): void {
     throw new RequestError(
       `"${from}" can't lead to "${to}", which leads back to it: ${after.circleAt(from)?.join(' → ')}.`,
     );
-}
-
-function ledgerText(root: string): string {
-  if (!existsSync(join(root, LEDGER_FILE))) return '';
-  const read = readText(root, LEDGER_FILE);
-  if ('problem' in read) throw new CourseError([read.problem]);
-  return read.text;
 }
 
 /** Beside it first: a command that is stopped leaves the ledger of before. */
