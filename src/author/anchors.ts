@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import type { AnchorState } from '../compile/anchor-state.ts';
@@ -9,6 +8,7 @@ import { listUnrecorded, splitAddress, Successors, type Unrecorded } from '../li
 import { CourseError, RequestError } from '../lib/report.ts';
 import { readLedgerText } from './ledger-file.ts';
 import { withPublished, withSuccessor } from './ledger-text.ts';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * Adds everything published to the ledger of a course and says what was new. Throws a CourseError where
@@ -19,7 +19,7 @@ export async function recordAnchors(options: CourseOptions): Promise<readonly Un
   if (problems.length > 0) throw new CourseError(problems);
   const fresh = listUnrecorded(anchors.ledger, [...anchors.published.values()]);
   const { text } = readLedgerText(options.root);
-  if (fresh.length > 0) writeLedger(options.root, withPublished(text, fresh));
+  if (fresh.length > 0) replaceFile(join(options.root, LEDGER_FILE), withPublished(text, fresh));
   return fresh;
 }
 
@@ -47,7 +47,7 @@ export async function moveAnchor(
   const from = findOld(oldName, anchors);
   const to = findNew(newName, anchors);
   refuseMove(from, to, anchors);
-  writeLedger(options.root, withSuccessor(text, from, to));
+  replaceFile(join(options.root, LEDGER_FILE), withSuccessor(text, from, to));
   const before = anchors.ledger.moved.get(from);
   return { from, to, before, isInUse: anchors.stands(from) };
 }
@@ -131,11 +131,4 @@ function refuseMove(from: string, to: string, { ledger }: AnchorState): void {
     throw new RequestError(
       `"${from}" can't lead to "${to}", which leads back to it: ${after.circleAt(from)?.join(' → ')}.`,
     );
-}
-
-/** Beside it first: a command that is stopped leaves the ledger of before. */
-function writeLedger(root: string, text: string): void {
-  const path = join(root, LEDGER_FILE);
-  writeFileSync(`${path}.next`, text);
-  renameSync(`${path}.next`, path);
 }

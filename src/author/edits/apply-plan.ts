@@ -4,12 +4,11 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
-  renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { replaceFile } from '../replace-file.ts';
 import type { CoursePlan } from './course-plan.ts';
 import type { Renamer } from './git.ts';
 
@@ -70,17 +69,9 @@ function makeFolder(root: string, folder: string, undos: Undo[]): void {
   if (first !== undefined) undos.push(() => rmSync(first, { recursive: true }));
 }
 
-/** Writes beside and renames. Returns what puts the file of before back. */
+/** Returns what puts the file of before back. */
 function writeText(path: string, text: string): Undo {
   const before = existsSync(path) ? readFileSync(path) : undefined;
-  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
-  const beside = `${path}.next`;
-  try {
-    writeFileSync(beside, text, mode === undefined ? {} : { mode });
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
+  replaceFile(path, text);
   return () => (before === undefined ? rmSync(path) : writeFileSync(path, before));
 }
