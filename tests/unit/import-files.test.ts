@@ -6,6 +6,7 @@ import { type ImportPlan, planImport } from '../../src/author/import/plan.ts';
 import { openTarget } from '../../src/author/import/target-course.ts';
 import type { ImportedDocument, ImportedImage } from '../../src/author/import/types.ts';
 import { applyChange } from '../../src/author/import/write-files.ts';
+import { ownCourse } from '../../src/author/own-course.ts';
 import { documentWith, type TemporaryCourse, temporaryCourse } from '../helpers/imports.ts';
 
 let course: TemporaryCourse;
@@ -139,7 +140,11 @@ describe('images', () => {
 describe('the check of what was written', () => {
   test('tells the problems of the lessons that came, not those that were there, and their words', async () => {
     const { change } = planFor([shown([image('lost.png')])]);
-    const { problems, words } = await checkCopy(course.root, change);
+    const { problems, words } = await checkCopy(
+      course.root,
+      change,
+      ownCourse({ hasDrafts: true }),
+    );
     expect(problems.map(({ file, message }) => [file, message])).toEqual([
       ['01-first-things/04-a-title.mdx', 'the image lost.png is not on disk'],
     ]);

@@ -60,6 +60,7 @@ async function bringIn(source: string, flags: Flags): Promise<void> {
     number,
     outline,
     into: flags.into ? resolve(flags.into) : own.root,
+    own,
     isDryRun: flags.dryRun === true,
     isReplacing: flags.replace === true,
     onProgress: showProgress,

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CourseOptions, readCourse } from '../../compile/course.ts';
 import { CourseError, formatProblems, RequestError } from '../../lib/report.ts';
 import type { Problem } from '../../lib/types.ts';
+import { withCourseCopy } from '../course-copy.ts';
 import { readProseRules } from '../prose/rules.ts';
 import { applyPlan } from './apply-plan.ts';
 import type { CoursePlan, Layout, Rename } from './course-plan.ts';
@@ -53,24 +53,14 @@ async function listNewProblems(
   layout: Layout,
   options: CourseOptions,
 ): Promise<Problem[]> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'course-')));
-  try {
-    const root = join(folder, 'course').replaceAll('\\', '/');
-    cpSync(options.root, root, { recursive: true, dereference: true, filter: isOfCourse });
-    applyPlan(root, plan, plainRenamer(root));
-    const before = await listProblems(options);
-    const after = await listProblems({ ...options, root, cacheFolder: join(folder, 'cache') });
-    const renames = pathsOf(layout);
-    const known = new Set(before.map((problem) => keyOf(problem, renames)));
-    return after.filter((problem) => !known.has(keyOf(problem)));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** What the build and the rules for prose need; a repository may lie in the same folder. */
-function isOfCourse(path: string): boolean {
-  return !/^(\.(git|cache|astro)|node_modules)$/.test(basename(path));
+  const after = await withCourseCopy(options, (copy) => {
+    applyPlan(copy.root, plan, plainRenamer(copy.root));
+    return listProblems(copy);
+  });
+  const before = await listProblems(options);
+  const renames = pathsOf(layout);
+  const known = new Set(before.map((problem) => keyOf(problem, renames)));
+  return after.filter((problem) => !known.has(keyOf(problem)));
 }
 
 async function listProblems(options: CourseOptions): Promise<readonly Problem[]> {
