@@ -83,6 +83,17 @@ describe('the number and name of a lesson', () => {
     expect(openTarget(course.root).map.lessons.map((other) => other.slug)).toContain(slug);
   });
 
+  test('have as many digits as those of the course', () => {
+    course.write('001-wide/module.yml', 'title: Wide\ndescription: D.\n');
+    course.write('001-wide/007-seventh.mdx', '');
+    expect(placeOf({}, { module: 'Wide' }).file).toBe('001-wide/008-a-title.mdx');
+    expect(placeOf({}, { module: 'New' }).file).toBe('002-new/008-a-title.mdx');
+    expect(placeOf({ title: 'Seventh' }, { isReplacing: true })).toEqual({
+      file: '001-wide/007-seventh.mdx',
+      replaced: '001-wide/007-seventh.mdx',
+    });
+  });
+
   test('are refused where they are those of another lesson', () => {
     expect(() => placeOf({ title: 'Known' }, { module })).toThrow(
       /03-known\.mdx, which is called "known" too[\s\S]*--replace/,

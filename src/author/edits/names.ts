@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import { closest } from 'fastest-levenshtein';
-import { slug as slugify } from 'github-slugger';
+import { slugOf } from '../../compile/scan.ts';
 import type { CourseMap } from '../../lib/course-map.ts';
 import { RequestError } from '../../lib/report.ts';
 import type { LessonPlace, ModulePlace } from '../../lib/types.ts';
@@ -9,9 +10,17 @@ import { readNumber } from './numbering.ts';
 /** A file system takes names of 255 bytes; number, ending and a little room go off. In bytes. */
 const LONGEST_SLUG = 200;
 
+/** The slug of a text, such that a name made with it is read back as it is; empty for a text of marks alone. */
+export function readableSlug(text: string): string {
+  // Scanning takes marks after the number for part of the gap.
+  return slugOf(text.trim())
+    .replace(/^[-_]+/, '')
+    .replace(/[-_]+$/, '');
+}
+
 /** The name that a title makes. Throws a RequestError where it makes none. */
 export function slugOfTitle(title: string): string {
-  const slug = trimMarks(slugify(title.normalize('NFC').trim()));
+  const slug = readableSlug(title);
   if (slug === '')
     throw new RequestError(
       `The title "${title}" makes no address: it needs a letter or a digit at least.`,
@@ -21,7 +30,7 @@ export function slugOfTitle(title: string): string {
 
 /** A name that somebody typed, which has to be one as it stands. */
 export function checkSlug(text: string): string {
-  const slug = trimMarks(slugify(text.normalize('NFC').trim()));
+  const slug = readableSlug(text);
   if (slug === '') throw new RequestError(`"${text}" makes no address: write letters or digits.`);
   if (slug !== text) throw new RequestError(`"${text}" is no name for an address: write ${slug}.`);
   return checkLength(slug);
@@ -87,15 +96,10 @@ export function renameName(name: string, slug: string): string {
   return `${digits}-${slug}${ending}`;
 }
 
-/** A name for something new: its number is as wide as those of the others. */
+/** A name for something new: its number is as wide as those at the end of the others' paths. */
 export function nameFor(number: number, slug: string, others: readonly string[]): string {
-  const widths = others.map((name) => /^\d+/.exec(name)?.[0].length ?? 0);
+  const widths = others.map((path) => /^\d*/.exec(basename(path))?.[0].length ?? 0);
   return `${String(number).padStart(Math.max(2, ...widths), '0')}-${slug}`;
-}
-
-/** Scanning takes marks after the number for part of the gap. */
-function trimMarks(slug: string): string {
-  return slug.replace(/^[-_]+/, '').replace(/[-_]+$/, '');
 }
 
 function checkLength(slug: string): string {

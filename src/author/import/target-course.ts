@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import { scanCourse, slugOf } from '../../compile/scan.ts';
+import { scanCourse } from '../../compile/scan.ts';
 import { CourseMap } from '../../lib/course-map.ts';
 import type { ModulePlace } from '../../lib/types.ts';
+import { readableSlug } from '../edits/names.ts';
 import { SourceError } from './source-error.ts';
 
 /** The course that lessons are brought into, as it is before. */
@@ -47,21 +48,11 @@ export function openTarget(folder: string): TargetCourse {
 
 /** The name that a title gives to a file: one that the course reads back, and that no file system finds too long. */
 export function nameOf(title: string): string {
-  const slug = trimmed(slugOf(title.slice(0, LONGEST_TITLE)));
+  const slug = readableSlug(title.slice(0, LONGEST_TITLE));
   if (slug.length <= LONGEST_SLUG) return slug;
   const start = slug.slice(0, LONGEST_SLUG).toWellFormed();
   const end = start.lastIndexOf('-');
-  return trimmed(slugOf(start.slice(0, end > 0 ? end : undefined)));
-}
-
-/** A number and a name, as files and folders have them: `09-the-human-craft`. */
-export function numberedName(number: number, slug: string): string {
-  return `${String(number).padStart(2, '0')}-${slug}`;
-}
-
-/** A scan takes signs at the start for those between a number and a name. */
-function trimmed(slug: string): string {
-  return slug.replace(/^[-_]+|-+$/g, '');
+  return readableSlug(start.slice(0, end > 0 ? end : undefined));
 }
 
 function titleOf(root: string, { dir }: ModulePlace): string {

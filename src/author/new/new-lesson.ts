@@ -48,8 +48,8 @@ export function planNewLesson(
       : checkNumber(request.number);
   const shifted = shiftLessons(map, number, request.mayRenumber);
   const layout = changeLayout(map, { lessons: shifted });
-  const names = map.lessons.map(({ file }) => file.slice(file.indexOf('/') + 1));
-  const file = `${module.dir}/${nameFor(number, slug, names)}.mdx`;
+  const files = map.lessons.map(({ file }) => file);
+  const file = `${module.dir}/${nameFor(number, slug, files)}.mdx`;
   const place = { number, slug, moduleSlug: module.slug, format: 'mdx', file } as const;
   refuseInterleaving(
     place,
