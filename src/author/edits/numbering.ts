@@ -40,6 +40,20 @@ export function moveBefore(next: number, own: number, others: ReadonlySet<number
   return moveTo(own < next ? next - 1 : next, own, others);
 }
 
+/** The new numbers of places by their paths, where `moved` has one for the number that they have. */
+export function shiftNumbers<Place extends { readonly number: number }>(
+  places: readonly Place[],
+  moved: ReadonlyMap<number, number>,
+  pathOf: (place: Place) => string,
+): Map<string, { readonly number: number }> {
+  return new Map(
+    places.flatMap((place) => {
+      const number = moved.get(place.number);
+      return number === undefined ? [] : [[pathOf(place), { number }]];
+    }),
+  );
+}
+
 /** The number after the last lesson of a module, or of the modules before it where it has none. */
 export function numberAfter(
   module: ModulePlace,

@@ -10,7 +10,7 @@ import {
   refuseTakenLesson,
   slugOfTitle,
 } from '../edits/names.ts';
-import { isInterleaved, makeRoom, numberAfter } from '../edits/numbering.ts';
+import { isInterleaved, makeRoom, numberAfter, shiftNumbers } from '../edits/numbering.ts';
 import { planRelocation } from '../edits/relocate.ts';
 import type { PlannedMove } from '../move/move-lesson.ts';
 import { scaffoldLesson } from './scaffold.ts';
@@ -77,12 +77,7 @@ function shiftLessons(
     throw new RequestError(
       `Number ${number} is that of ${inTheWay.file}. Give the command again with --renumber, and that lesson and those after it move on by one, as far as the next free number. No address changes.`,
     );
-  return new Map(
-    lessons.flatMap((lesson) => {
-      const next = moved.get(lesson.number);
-      return next === undefined ? [] : [[lesson.file, { number: next }]];
-    }),
-  );
+  return shiftNumbers(lessons, moved, ({ file }) => file);
 }
 
 function refuseInterleaving(
