@@ -7,9 +7,9 @@ export class HeadingIds {
   /** The number to go on with, by the id that was wished for: looking from 1 each time would be quadratic. */
   readonly #next = new Map<string, number>();
 
-  /** `taken` are the ids that others have, such as those fixed by hand. */
+  /** `taken` are the ids that others in the lesson have, such as those fixed by hand. */
   constructor(taken: Iterable<string>) {
-    this.#taken = new Set(taken);
+    this.#taken = new Set([...PAGE_IDS, ...taken]);
   }
 
   /**
