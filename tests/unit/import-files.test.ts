@@ -7,16 +7,12 @@ import { openTarget } from '../../src/author/import/target-course.ts';
 import type { ImportedDocument, ImportedImage } from '../../src/author/import/types.ts';
 import { applyChange } from '../../src/author/import/write-files.ts';
 import { ownCourse } from '../../src/author/own-course.ts';
-import { documentWith, type TemporaryCourse, temporaryCourse } from '../helpers/imports.ts';
+import { documentWith, smallCourse, type TemporaryCourse } from '../helpers/imports.ts';
 
 let course: TemporaryCourse;
 
 beforeEach(() => {
-  course = temporaryCourse({
-    'course.yml': 'title: C\ndescription: D.\n',
-    '01-first-things/module.yml': 'title: The First\ndescription: D.\n',
-    '01-first-things/03-known.mdx': 'known, with chart.png',
-  });
+  course = smallCourse();
 });
 afterEach(() => course.remove());
 

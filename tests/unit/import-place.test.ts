@@ -2,16 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Placer, type PlaceWishes } from '../../src/author/import/place.ts';
 import { openTarget } from '../../src/author/import/target-course.ts';
 import type { ImportedDocument } from '../../src/author/import/types.ts';
-import { documentWith, type TemporaryCourse, temporaryCourse } from '../helpers/imports.ts';
+import { documentWith, smallCourse, type TemporaryCourse } from '../helpers/imports.ts';
 
 let course: TemporaryCourse;
 
 beforeEach(() => {
-  course = temporaryCourse({
-    'course.yml': 'title: C\ndescription: D.\n',
-    '01-first-things/module.yml': 'title: The First\ndescription: D.\n',
-    '01-first-things/03-known.mdx': 'known, with chart.png',
-  });
+  course = smallCourse();
 });
 afterEach(() => course.remove());
 
