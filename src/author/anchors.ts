@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { closest } from 'fastest-levenshtein';
 import type { AnchorState } from '../compile/anchor-state.ts';
 import { LEDGER_FILE } from '../compile/anchors.ts';
 import { type CourseOptions, readCourse } from '../compile/course.ts';
 import { findLessons, RECORD_COMMAND } from '../lib/anchor-names.ts';
 import { listUnrecorded, splitAddress, Successors, type Unrecorded } from '../lib/anchors.ts';
 import { CourseError, RequestError } from '../lib/report.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { readLedgerText } from './ledger-file.ts';
 import { withPublished, withSuccessor } from './ledger-text.ts';
 import { replaceFile } from './replace-file.ts';
@@ -60,9 +60,8 @@ function findOld(name: string, state: AnchorState): string {
   const [found, ...others] = findAddresses(name, known);
   if (found === undefined) {
     const names = known.map((address) => state.nameOf(address));
-    const hint = names.length > 0 ? ` Did you mean "${closest(name, names)}"?` : '';
     throw new RequestError(
-      `${LEDGER_FILE} holds no "${name}", so no reader can have linked there.${hint} What is published is recorded by: ${RECORD_COMMAND}`,
+      `${LEDGER_FILE} holds no "${name}", so no reader can have linked there.${didYouMean(name, names)} What is published is recorded by: ${RECORD_COMMAND}`,
     );
   }
   if (others.length > 0) throw ambiguous(name, [found, ...others]);
@@ -103,15 +102,12 @@ function nothingAt(name: string, state: AnchorState): string {
   if (findLessons(lessonName, state.drafts).length > 0)
     return `"${name}" is in a draft, which no reader can see: publish it first.`;
   const [lesson] = findLessons(lessonName, state.published.keys());
-  const guess =
-    lesson === undefined || anchor === undefined
-      ? closest(
-          lessonName,
-          [...state.published.keys()].map((address) => state.nameOf(address)),
-        )
-      : state.nameOf(state.likeliestSection(anchor, lesson));
-  const what = lesson === undefined ? 'lesson' : 'heading or term';
-  return `No published ${what} has the address "${name}". Did you mean "${guess}"?`;
+  if (lesson !== undefined && anchor !== undefined) {
+    const likeliest = state.nameOf(state.likeliestSection(anchor, lesson));
+    return `No published heading or term has the address "${name}".${didYouMean(name, [likeliest])}`;
+  }
+  const lessons = Array.from(state.published.keys(), (address) => state.nameOf(address));
+  return `No published lesson has the address "${name}".${didYouMean(lessonName, lessons)}`;
 }
 
 function ambiguous(name: string, addresses: readonly string[]): RequestError {

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { closest } from 'fastest-levenshtein';
 import { slugOf } from '../../compile/scan.ts';
 import type { CourseMap } from '../../lib/course-map.ts';
 import { RequestError } from '../../lib/report.ts';
 import type { LessonPlace, ModulePlace } from '../../lib/types.ts';
 import { RESERVED_SLUGS } from '../../site.config.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { readNumber } from './numbering.ts';
 
 /** A file system takes names of 255 bytes; number, ending and a little room go off. In bytes. */
@@ -118,8 +118,7 @@ function findPlace<Place extends { slug: string }>(
   const [found, ...others] = places.filter((place) => place.slug === slug);
   if (!found) {
     const slugs = places.map((place) => place.slug);
-    const hint =
-      slugs.length > 0 ? ` Did you mean "${closest(slug, slugs)}"?` : ` The course has no ${kind}.`;
+    const hint = didYouMean(slug, slugs) || ` The course has no ${kind}.`;
     throw new RequestError(`There is no ${kind} "${name}".${hint}`);
   }
   if (others.length > 0)

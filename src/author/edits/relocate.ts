@@ -7,7 +7,7 @@ import { syntaxProblem } from '../../compile/syntax-problem.ts';
 import { readText } from '../../compile/text-file.ts';
 import { lessonAddress } from '../../lib/anchors.ts';
 import { CourseMap, parentOf } from '../../lib/course-map.ts';
-import { CourseError } from '../../lib/report.ts';
+import { CourseError, RequestError } from '../../lib/report.ts';
 import type { LessonPlace } from '../../lib/types.ts';
 import { isCopied, planAssets } from './assets.ts';
 import type { CoursePlan, Layout, Rename } from './course-plan.ts';
@@ -21,7 +21,8 @@ export type Titles = ReadonlyMap<string, string>;
 
 /**
  * Plans all that has to change on disk for a course to get another layout, so that every reference leads
- * where it led before. Throws a CourseError where a lesson can't be read, since its links would be missed.
+ * where it led before. Throws a CourseError where a file can't be read, since links in it would be missed, and
+ * a RequestError where a title has no place.
  */
 export function planRelocation(root: string, layout: Layout, titles: Titles): CoursePlan {
   const isAsBefore = [...fileRenames(layout), ...folderRenames(layout)].length === 0;
@@ -45,22 +46,27 @@ export function planRelocation(root: string, layout: Layout, titles: Titles): Co
   return { copies, renames, texts, addresses };
 }
 
-/** A lesson's source as it lies on disk, its line breaks and byte order mark included. */
 interface Source {
   readonly place: LessonPlace;
+  /** As it lies on disk. */
   readonly text: string;
   readonly references: readonly SourceReference[];
 }
 
 function readSource(root: string, place: LessonPlace): Source {
-  const read = readText(root, place.file);
-  if ('problem' in read) throw new CourseError([read.problem]);
-  const text = readFileSync(join(root, place.file), 'utf8');
+  const text = readWhole(root, place.file);
   try {
     return { place, text, references: findReferences(text, place.format) };
   } catch (error) {
     throw new CourseError([syntaxProblem(place.file, error)]);
   }
+}
+
+/** A file's text as it lies on disk, its line breaks and byte order mark included. Bytes that are no UTF-8 would be lost. */
+function readWhole(root: string, file: string): string {
+  const read = readText(root, file);
+  if ('problem' in read) throw new CourseError([read.problem]);
+  return readFileSync(join(root, file), 'utf8');
 }
 
 interface Assets {
@@ -140,26 +146,30 @@ function lessonText(
   const title = titles.get(place.file);
   const edits = [
     ...rewriteReferences(text, references, place.file, relocation),
-    ...(title === undefined ? [] : frontMatterTitle(text, title)),
+    ...(title === undefined ? [] : frontMatterTitle(place.file, text, title)),
   ];
   const file = relocation.lessons.get(place.file)?.file ?? place.file;
   return edits.length > 0 ? [[file, applyEdits(text, edits)]] : [];
 }
 
 /** The fields stand between the first two lines of dashes. */
-function frontMatterTitle(text: string, title: string): TextEdit[] {
+function frontMatterTitle(file: string, text: string, title: string): TextEdit[] {
   const { yaml } = splitFrontMatter(text.replaceAll('\r\n', '\n'));
+  if (yaml === undefined)
+    throw new RequestError(`${file} has no front matter: write its title and dek there first.`);
   const start = text.indexOf('\n', text.indexOf('---')) + 1;
   const end = text.indexOf('\n---', start - 1) + 1;
-  return yaml === undefined ? [] : editTitle(text, start, end, title);
+  return editTitle(text, start, end, title);
 }
 
 function moduleTexts(root: string, { modules }: Layout, titles: Titles): [string, string][] {
   return modules.flatMap(({ from, to }): [string, string][] => {
     const file = `${from.dir}/module.yml`;
     const title = titles.get(file);
-    if (title === undefined || !existsSync(join(root, file))) return [];
-    const text = readFileSync(join(root, file), 'utf8');
+    if (title === undefined) return [];
+    if (!existsSync(join(root, file)))
+      throw new RequestError(`${file} is missing: write it with title and description first.`);
+    const text = readWhole(root, file);
     const edits = editTitle(text, 0, text.length, title);
     return [[`${to.dir}/module.yml`, applyEdits(text, edits)]];
   });
@@ -171,7 +181,7 @@ function ruleTexts(root: string, { lessons }: Layout): [string, string][] {
     lessons.flatMap(({ from, to }) => (from.slug === to.slug ? [] : [[from.slug, to.slug]])),
   );
   if (slugs.size === 0 || !existsSync(join(root, 'plan.yml'))) return [];
-  const text = readFileSync(join(root, 'plan.yml'), 'utf8');
+  const text = readWhole(root, 'plan.yml');
   const edits = editPlan(text, slugs);
   return edits.length > 0 ? [['plan.yml', applyEdits(text, edits)]] : [];
 }
