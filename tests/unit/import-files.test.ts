@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import type { BlockContent } from 'mdast';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkCopy } from '../../src/author/import/check-target.ts';
 import type { HomelessLesson } from '../../src/author/import/place.ts';
@@ -88,6 +89,7 @@ describe('a whole course', () => {
   test('makes a course of a folder that is not there, and leaves one alone that is none', () => {
     course.write('other/notes.txt', '');
     expect(() => openTarget(`${course.root}/other`)).toThrow('so it is no course');
+    expect(() => openTarget(`${course.root}/course.yml`)).toThrow('is a file, so it is no course');
     const root = `${course.root}/new/course`;
     expect(bringIn([lesson({ module: { title: 'M' } })], { root })).toEqual([
       'course.yml',
@@ -96,6 +98,15 @@ describe('a whole course', () => {
     ]);
     expect(course.read('new/course/course.yml')).toBe('title: New\ndescription: New\n');
   });
+});
+
+test('a lesson that is nested too deeply is told by its source', () => {
+  const body = Array.from({ length: 70 }).reduce<BlockContent>(
+    (inside) => ({ type: 'blockquote', children: [inside] }),
+    { type: 'paragraph', children: [] },
+  );
+  const deep = lesson({ module: { title: 'M' }, body: { type: 'root', children: [body] } });
+  expect(() => planFor([deep])).toThrow(/^ {2}a\.txt\n.*more than 60 deep/);
 });
 
 describe('images', () => {

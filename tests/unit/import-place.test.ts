@@ -51,6 +51,11 @@ describe('the module of a lesson', () => {
     expect(() => placeOf({}, { module: '4' })).toThrow('the course has no module 4');
     expect(() => placeOf({}, { module: 'Search' })).toThrow('the site uses it itself');
   });
+
+  test('is no module without a title where a name of marks alone is given', () => {
+    course.write('02-untitled/04-second.mdx', '');
+    expect(() => placeOf({}, { module: '!!!' })).toThrow('no module name after the number');
+  });
 });
 
 describe('the number and name of a lesson', () => {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { decodeText } from '../../compile/text-file.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -14,7 +14,7 @@ export interface OutlineFile {
 
 /** Reads an outline that an author passes. */
 export function readOutlineFile(path: string): Outline {
-  if (!existsSync(path))
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
     throw new SourceError([
       {
         file: path,

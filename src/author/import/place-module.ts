@@ -75,7 +75,7 @@ export class ModulePlacer {
     return this.#modules.find(
       (module) =>
         (/^\d+$/.test(name) && module.number === Number(name)) ||
-        [module.slug, module.dir, nameOf(module.title)].includes(slug),
+        (slug !== '' && [module.slug, module.dir, nameOf(module.title)].includes(slug)),
     );
   }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { scanCourse } from '../../compile/scan.ts';
@@ -31,16 +31,10 @@ const LONGEST_TITLE = 500;
 /** Opens a course folder, or one that is still to be made. A folder with other things in it is refused. */
 export function openTarget(folder: string): TargetCourse {
   const root = (existsSync(folder) ? realpathSync(folder) : folder).replaceAll('\\', '/');
+  if (statSync(root, { throwIfNoEntry: false })?.isFile()) throw noCourse(root, 'is a file');
   const isEmpty = !existsSync(root) || readdirSync(root).every((name) => name.startsWith('.'));
   if (isEmpty) return { root, isNew: true, map: new CourseMap([], []), modules: [] };
-  if (!existsSync(join(root, 'course.yml')))
-    throw new SourceError([
-      {
-        file: root,
-        message: 'the folder holds files and no course.yml, so it is no course',
-        remedy: 'pass the folder of a course with --into, or one that is empty or not there yet',
-      },
-    ]);
+  if (!existsSync(join(root, 'course.yml'))) throw noCourse(root, 'holds files and no course.yml');
   const { map } = scanCourse(root);
   const modules = map.modules.map((place) => ({ ...place, title: titleOf(root, place) }));
   return { root, isNew: false, map, modules };
@@ -53,6 +47,16 @@ export function nameOf(title: string): string {
   const start = slug.slice(0, LONGEST_SLUG).toWellFormed();
   const end = start.lastIndexOf('-');
   return readableSlug(start.slice(0, end > 0 ? end : undefined));
+}
+
+function noCourse(root: string, reason: string): SourceError {
+  return new SourceError([
+    {
+      file: root,
+      message: `the course folder ${reason}, so it is no course`,
+      remedy: 'pass the folder of a course with --into, or one that is empty or not there yet',
+    },
+  ]);
 }
 
 function titleOf(root: string, { dir }: ModulePlace): string {
