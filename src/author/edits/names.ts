@@ -5,7 +5,7 @@ import { RequestError } from '../../lib/report.ts';
 import type { LessonPlace, ModulePlace } from '../../lib/types.ts';
 import { RESERVED_SLUGS } from '../../site.config.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { readNumber } from './numbering.ts';
+import { HIGHEST_NUMBER, readNumber } from './numbering.ts';
 
 /** A file system takes names of 255 bytes; number, ending and a little room go off. In bytes. */
 const LONGEST_SLUG = 200;
@@ -69,7 +69,9 @@ export function findModule(name: string, { modules }: CourseMap): ModulePlace {
 export function checkNumber(text: string): number {
   const number = readNumber(text);
   if (number === undefined)
-    throw new RequestError(`"${text}" is no number: write a whole one from 0 to 9999.`);
+    throw new RequestError(
+      `"${text}" is no number: write a whole one from 0 to ${HIGHEST_NUMBER}.`,
+    );
   return number;
 }
 

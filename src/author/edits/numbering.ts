@@ -1,12 +1,12 @@
 import type { LessonPlace, ModulePlace } from '../../lib/types.ts';
 
-/** The largest number that a command gives. */
-const MOST = 9999;
+/** The largest number that a command gives to a lesson or a module. */
+export const HIGHEST_NUMBER = 9999;
 
 /** A number as it was typed; `undefined` where it is none that a lesson or module can have. */
 export function readNumber(text: string): number | undefined {
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return number <= MOST ? number : undefined;
+  return number <= HIGHEST_NUMBER ? number : undefined;
 }
 
 /**

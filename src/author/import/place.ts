@@ -1,6 +1,7 @@
 import { slugOf } from '../../compile/scan.ts';
 import type { LessonPlace } from '../../lib/types.ts';
 import { nameFor } from '../edits/names.ts';
+import { HIGHEST_NUMBER } from '../edits/numbering.ts';
 import { ModulePlacer, type NewModule } from './place-module.ts';
 import { SourceError } from './source-error.ts';
 import { nameOf, type TargetCourse, type TargetModule } from './target-course.ts';
@@ -31,8 +32,6 @@ export interface PlacedLesson {
   /** The lesson that it takes the place of. */
   readonly replaced: LessonPlace | undefined;
 }
-
-const HIGHEST_NUMBER = 9999;
 
 /** Gives lessons their places in a course, one after the other. */
 export class Placer {
