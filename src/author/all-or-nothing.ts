@@ -5,7 +5,7 @@ export type Undo = () => void;
 
 /**
  * Does the steps of a change, each of which adds what puts it back. Where one fails, those before it are
- * undone, the last one first, and its error is thrown.
+ * undone, the last one first, and its error is thrown. Ctrl-C is passed over meanwhile.
  */
 export function allOrNothing(work: (undos: Undo[]) => void): void {
   const undos: Undo[] = [];

@@ -1,23 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { LEDGER_FILE } from '../../compile/anchors.ts';
-import { splitFrontMatter } from '../../compile/front-matter.ts';
-import { findReferences, type SourceReference } from '../../compile/lesson-references.ts';
-import { syntaxProblem } from '../../compile/syntax-problem.ts';
-import { readText } from '../../compile/text-file.ts';
 import { lessonAddress } from '../../lib/anchors.ts';
 import { CourseMap, parentOf } from '../../lib/course-map.ts';
-import { CourseError, RequestError } from '../../lib/report.ts';
-import type { LessonPlace } from '../../lib/types.ts';
 import { isCopied, planAssets } from './assets.ts';
 import type { CoursePlan, Layout, Rename } from './course-plan.ts';
 import { recordMoves } from './record-move.ts';
-import { localFileOf, type Relocation, rewriteReferences } from './rewrite-references.ts';
-import { applyEdits, type TextEdit } from './text-edits.ts';
-import { editPlan, editTitle } from './yaml-edits.ts';
-
-/** New titles, by the old path of the lesson or `module.yml` that has it. */
-export type Titles = ReadonlyMap<string, string>;
+import {
+  lessonText,
+  moduleTexts,
+  readLessonSource,
+  ruleTexts,
+  type Source,
+  type Titles,
+} from './relocated-texts.ts';
+import { localFileOf, type Relocation } from './rewrite-references.ts';
 
 /**
  * Plans all that has to change on disk for a course to get another layout, so that every reference leads
@@ -28,7 +24,7 @@ export function planRelocation(root: string, layout: Layout, titles: Titles): Co
   const isAsBefore = [...fileRenames(layout), ...folderRenames(layout)].length === 0;
   if (isAsBefore && titles.size === 0)
     return { copies: [], renames: [], texts: new Map(), addresses: [] };
-  const sources = layout.lessons.map(({ from }) => readSource(root, from));
+  const sources = layout.lessons.map(({ from }) => readLessonSource(root, from));
   const assets = planAllAssets(root, layout, sources);
   const relocation = relocationOf(layout, assets);
   const renames = [...fileRenames(layout), ...toRenames(assets.moves), ...folderRenames(layout)];
@@ -44,29 +40,6 @@ export function planRelocation(root: string, layout: Layout, titles: Titles): Co
   if (ledger !== undefined) texts.set(LEDGER_FILE, ledger);
   const copies = toRenames(assets.copies).filter(({ from, to }) => !isCopied(root, from, to));
   return { copies, renames, texts, addresses };
-}
-
-interface Source {
-  readonly place: LessonPlace;
-  /** As it lies on disk. */
-  readonly text: string;
-  readonly references: readonly SourceReference[];
-}
-
-function readSource(root: string, place: LessonPlace): Source {
-  const text = readWhole(root, place.file);
-  try {
-    return { place, text, references: findReferences(text, place.format) };
-  } catch (error) {
-    throw new CourseError([syntaxProblem(place.file, error)]);
-  }
-}
-
-/** A file's text as it lies on disk, its line breaks and byte order mark included. Bytes that are no UTF-8 would be lost. */
-function readWhole(root: string, file: string): string {
-  const read = readText(root, file);
-  if ('problem' in read) throw new CourseError([read.problem]);
-  return readFileSync(join(root, file), 'utf8');
 }
 
 interface Assets {
@@ -136,52 +109,4 @@ function toRenames(paths: ReadonlyMap<string, string>): Rename[] {
 
 function isChange({ from, to }: Rename): boolean {
   return from !== to;
-}
-
-function lessonText(
-  { place, text, references }: Source,
-  relocation: Relocation,
-  titles: Titles,
-): [string, string][] {
-  const title = titles.get(place.file);
-  const edits = [
-    ...rewriteReferences(text, references, place.file, relocation),
-    ...(title === undefined ? [] : frontMatterTitle(place.file, text, title)),
-  ];
-  const file = relocation.lessons.get(place.file)?.file ?? place.file;
-  return edits.length > 0 ? [[file, applyEdits(text, edits)]] : [];
-}
-
-/** The fields stand between the first two lines of dashes. */
-function frontMatterTitle(file: string, text: string, title: string): TextEdit[] {
-  const { yaml } = splitFrontMatter(text.replaceAll('\r\n', '\n'));
-  if (yaml === undefined)
-    throw new RequestError(`${file} has no front matter: write its title and dek there first.`);
-  const start = text.indexOf('\n', text.indexOf('---')) + 1;
-  const end = text.indexOf('\n---', start - 1) + 1;
-  return editTitle(text, start, end, title);
-}
-
-function moduleTexts(root: string, { modules }: Layout, titles: Titles): [string, string][] {
-  return modules.flatMap(({ from, to }): [string, string][] => {
-    const file = `${from.dir}/module.yml`;
-    const title = titles.get(file);
-    if (title === undefined) return [];
-    if (!existsSync(join(root, file)))
-      throw new RequestError(`${file} is missing: write it with title and description first.`);
-    const text = readWhole(root, file);
-    const edits = editTitle(text, 0, text.length, title);
-    return [[`${to.dir}/module.yml`, applyEdits(text, edits)]];
-  });
-}
-
-/** `plan.yml` is the only one of the rules that names lessons. */
-function ruleTexts(root: string, { lessons }: Layout): [string, string][] {
-  const slugs = new Map(
-    lessons.flatMap(({ from, to }) => (from.slug === to.slug ? [] : [[from.slug, to.slug]])),
-  );
-  if (slugs.size === 0 || !existsSync(join(root, 'plan.yml'))) return [];
-  const text = readWhole(root, 'plan.yml');
-  const edits = editPlan(text, slugs);
-  return edits.length > 0 ? [['plan.yml', applyEdits(text, edits)]] : [];
 }
