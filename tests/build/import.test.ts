@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportReport } from '../../src/author/import/report.ts';
 import { buildCourse } from '../helpers/build-course.ts';
+import { commandEnvironment, type Ended } from '../helpers/command.ts';
 import { type TemporaryCourse, temporaryCourse } from '../helpers/imports.ts';
 import { PROJECT } from '../helpers/project.ts';
 
@@ -17,24 +18,12 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-interface Ended {
-  readonly exitCode: number;
-  readonly output: string;
-  readonly errors: string;
-}
-
 function run(
   script: string,
   args: readonly string[],
   { input = '', basePath = '' } = {},
 ): Promise<Ended> {
-  const { NODE_ENV: _ignored, VITEST: _ignoredToo, ...inherited } = process.env;
-  const env = {
-    ...inherited,
-    COURSE: `${folder.root}/course`,
-    BASE_PATH: basePath,
-    NO_COLOR: '1',
-  };
+  const env = { ...commandEnvironment(`${folder.root}/course`), BASE_PATH: basePath };
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
@@ -113,11 +102,9 @@ describe('course import', () => {
 
   test('reads standard input, and puts its outline into the current folder', async () => {
     const input = `A Title\n\n${'A paragraph that is long. '.repeat(9)}`;
-    const { output } = await run(
-      'cli.ts',
-      ['import', '-', '--module', 'Notes', '--number', '7'],
-      { input },
-    );
+    const { output } = await run('cli.ts', ['import', '-', '--module', 'Notes', '--number', '7'], {
+      input,
+    });
     expect(output).toContain('standard input → 01-notes/07-a-title.mdx');
     expect(existsSync(`${folder.root}/a-title.outline.txt`)).toBe(true);
   });
