@@ -1,15 +1,14 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closest } from 'fastest-levenshtein';
 import type { AnchorState } from '../compile/anchor-state.ts';
-import { LEDGER_FILE, readLedger } from '../compile/anchors.ts';
+import { LEDGER_FILE } from '../compile/anchors.ts';
 import { type CourseOptions, readCourse } from '../compile/course.ts';
-import { readText } from '../compile/text-file.ts';
 import { findLessons, RECORD_COMMAND } from '../lib/anchor-names.ts';
 import { listUnrecorded, splitAddress, Successors, type Unrecorded } from '../lib/anchors.ts';
 import { CourseError, RequestError } from '../lib/report.ts';
-import type { Problem } from '../lib/types.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { readLedgerText } from './ledger-file.ts';
 import { withPublished, withSuccessor } from './ledger-text.ts';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * Adds everything published to the ledger of a course and says what was new. Throws a CourseError where
@@ -19,7 +18,8 @@ export async function recordAnchors(options: CourseOptions): Promise<readonly Un
   const { anchors, problems } = await readCourse(options);
   if (problems.length > 0) throw new CourseError(problems);
   const fresh = listUnrecorded(anchors.ledger, [...anchors.published.values()]);
-  if (fresh.length > 0) writeLedger(options.root, withPublished(ledgerText(options.root), fresh));
+  const { text } = readLedgerText(options.root);
+  if (fresh.length > 0) replaceFile(join(options.root, LEDGER_FILE), withPublished(text, fresh));
   return fresh;
 }
 
@@ -42,14 +42,12 @@ export async function moveAnchor(
   newName: string,
   options: CourseOptions,
 ): Promise<RecordedMove> {
-  const problems: Problem[] = [];
-  readLedger(options.root, problems);
-  if (problems.length > 0) throw new CourseError(problems);
+  const { text } = readLedgerText(options.root);
   const { anchors } = await readCourse(options);
   const from = findOld(oldName, anchors);
   const to = findNew(newName, anchors);
   refuseMove(from, to, anchors);
-  writeLedger(options.root, withSuccessor(ledgerText(options.root), from, to));
+  replaceFile(join(options.root, LEDGER_FILE), withSuccessor(text, from, to));
   const before = anchors.ledger.moved.get(from);
   return { from, to, before, isInUse: anchors.stands(from) };
 }
@@ -62,9 +60,8 @@ function findOld(name: string, state: AnchorState): string {
   const [found, ...others] = findAddresses(name, known);
   if (found === undefined) {
     const names = known.map((address) => state.nameOf(address));
-    const hint = names.length > 0 ? ` Did you mean "${closest(name, names)}"?` : '';
     throw new RequestError(
-      `${LEDGER_FILE} holds no "${name}", so no reader can have linked there.${hint} What is published is recorded by: ${RECORD_COMMAND}`,
+      `${LEDGER_FILE} holds no "${name}", so no reader can have linked there.${didYouMean(name, names)} What is published is recorded by: ${RECORD_COMMAND}`,
     );
   }
   if (others.length > 0) throw ambiguous(name, [found, ...others]);
@@ -105,15 +102,12 @@ function nothingAt(name: string, state: AnchorState): string {
   if (findLessons(lessonName, state.drafts).length > 0)
     return `"${name}" is in a draft, which no reader can see: publish it first.`;
   const [lesson] = findLessons(lessonName, state.published.keys());
-  const guess =
-    lesson === undefined || anchor === undefined
-      ? closest(
-          lessonName,
-          [...state.published.keys()].map((address) => state.nameOf(address)),
-        )
-      : state.nameOf(state.likeliestSection(anchor, lesson));
-  const what = lesson === undefined ? 'lesson' : 'heading or term';
-  return `No published ${what} has the address "${name}". Did you mean "${guess}"?`;
+  if (lesson !== undefined && anchor !== undefined) {
+    const likeliest = state.nameOf(state.likeliestSection(anchor, lesson));
+    return `No published heading or term has the address "${name}".${didYouMean(name, [likeliest])}`;
+  }
+  const lessons = Array.from(state.published.keys(), (address) => state.nameOf(address));
+  return `No published lesson has the address "${name}".${didYouMean(lessonName, lessons)}`;
 }
 
 function ambiguous(name: string, addresses: readonly string[]): RequestError {
@@ -133,18 +127,4 @@ function refuseMove(from: string, to: string, { ledger }: AnchorState): void {
     throw new RequestError(
       `"${from}" can't lead to "${to}", which leads back to it: ${after.circleAt(from)?.join(' → ')}.`,
     );
-}
-
-function ledgerText(root: string): string {
-  if (!existsSync(join(root, LEDGER_FILE))) return '';
-  const read = readText(root, LEDGER_FILE);
-  if ('problem' in read) throw new CourseError([read.problem]);
-  return read.text;
-}
-
-/** Beside it first: a command that is stopped leaves the ledger of before. */
-function writeLedger(root: string, text: string): void {
-  const path = join(root, LEDGER_FILE);
-  writeFileSync(`${path}.next`, text);
-  renameSync(`${path}.next`, path);
 }

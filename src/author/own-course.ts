@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CourseOptions } from '../compile/course.ts';
 import { scanCourse } from '../compile/scan.ts';
@@ -25,6 +25,6 @@ export function ownCourse({ hasDrafts = false } = {}): CourseOptions {
 /** The lessons and modules of a course by their names alone. Throws a CourseError where there is no such folder. */
 export function scanOwnCourse({ root }: CourseOptions): CourseMap {
   const { map, problems } = scanCourse(root);
-  if (!existsSync(root)) throw new CourseError(problems);
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new CourseError(problems);
   return map;
 }

@@ -1,7 +1,7 @@
 import { moveCommand } from '../lib/anchor-names.ts';
 import { splitAddress } from '../lib/anchors.ts';
+import { PAGE_IDS } from '../lib/heading-ids.ts';
 import type { Problem } from '../lib/types.ts';
-import { PAGE_IDS } from '../markdown/rehype-heading-ids.ts';
 import { AnchorState } from './anchor-state.ts';
 import type { LedgerFile } from './anchors.ts';
 

@@ -2,13 +2,11 @@ import type { Element, Nodes, Root } from 'hast';
 import { slug } from 'github-slugger';
 import rehypeSlug from 'rehype-slug';
 import type { VFile } from 'vfile';
+import { HeadingIds, PAGE_IDS } from '../lib/heading-ids.ts';
 import { attributeOf, nameOf } from './jsx.ts';
 import { coursePath, type CourseContext, notesOf } from './lesson-file.ts';
 import { spokenText } from './spoken-text.ts';
 import { walk } from './walk.ts';
-
-/** Ids that the page around a lesson has. */
-export const PAGE_IDS: ReadonlySet<string> = new Set(['Main', 'search-hint']);
 
 const HEADING = /^h[1-6]$/;
 
@@ -29,12 +27,9 @@ export function rehypeHeadingIds(context: CourseContext) {
     });
     // It would look at every element for those that are known by now.
     addSlugs({ type: 'root', children: open.map(nameOnly) });
-    for (const node of open) {
-      // rehype-slug numbers empty slugs too, which leaves ids such as "-1".
-      const wish = slug(spokenText(node)) === '' ? 'section' : String(node.properties.id);
-      node.properties.id = freeId(wish, taken);
-      taken.add(node.properties.id);
-    }
+    const ids = new HeadingIds(taken);
+    for (const node of open)
+      node.properties.id = ids.give(slug(spokenText(node)), String(node.properties.id));
   };
 }
 
@@ -64,10 +59,4 @@ function claim(
     });
   }
   taken.add(id);
-}
-
-function freeId(wish: string, taken: ReadonlySet<string>): string {
-  let id = wish;
-  for (let count = 1; taken.has(id); count += 1) id = `${wish}-${count}`;
-  return id;
 }

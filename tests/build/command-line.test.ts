@@ -84,6 +84,14 @@ describe('npm run check', () => {
     expect(exitCode).toBe(1);
     expect(errors).toContain('4 problems in the course');
   });
+
+  test('says what is wrong with a setting, without a stack trace', async () => {
+    const { exitCode, errors } = await run('check.ts', [], fixtureCourse('own-h1'), {
+      BASE_PATH: 'a b',
+    });
+    expect(errors.trim()).toMatch(/^BASE_PATH can't be "a b": .*$/);
+    expect(exitCode).toBe(2);
+  });
 });
 
 describe('npm run preview', () => {

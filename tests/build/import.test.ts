@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportReport } from '../../src/author/import/report.ts';
 import { buildCourse } from '../helpers/build-course.ts';
+import { commandEnvironment, type Ended } from '../helpers/command.ts';
 import { type TemporaryCourse, temporaryCourse } from '../helpers/imports.ts';
 import { PROJECT } from '../helpers/project.ts';
 
@@ -17,15 +18,12 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-interface Ended {
-  readonly exitCode: number;
-  readonly output: string;
-  readonly errors: string;
-}
-
-function run(script: string, args: readonly string[], input = ''): Promise<Ended> {
-  const { NODE_ENV: _ignored, VITEST: _ignoredToo, ...inherited } = process.env;
-  const env = { ...inherited, COURSE: `${folder.root}/course`, BASE_PATH: '', NO_COLOR: '1' };
+function run(
+  script: string,
+  args: readonly string[],
+  { input = '', basePath = '' } = {},
+): Promise<Ended> {
+  const env = { ...commandEnvironment(`${folder.root}/course`), BASE_PATH: basePath };
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
@@ -104,11 +102,9 @@ describe('course import', () => {
 
   test('reads standard input, and puts its outline into the current folder', async () => {
     const input = `A Title\n\n${'A paragraph that is long. '.repeat(9)}`;
-    const { output } = await run(
-      'cli.ts',
-      ['import', '-', '--module', 'Notes', '--number', '7'],
+    const { output } = await run('cli.ts', ['import', '-', '--module', 'Notes', '--number', '7'], {
       input,
-    );
+    });
     expect(output).toContain('standard input → 01-notes/07-a-title.mdx');
     expect(existsSync(`${folder.root}/a-title.outline.txt`)).toBe(true);
   });
@@ -134,6 +130,29 @@ describe('course import', () => {
     expect(errors).not.toContain('    at ');
     expect(exitCode).toBe(1);
     expect(filesIn(folder.root)).toEqual(before);
+  });
+
+  test('tells what stopped it as JSON where that is asked for', async () => {
+    const { exitCode, output, errors } = await course('gone.txt', '--json');
+    expect(exitCode).toBe(1);
+    expect(errors).toBe('');
+    expect(JSON.parse(output)).toEqual({
+      problems: [
+        {
+          file: 'gone.txt',
+          message: 'there is no such file or folder',
+          remedy: 'mend the path; - reads plain text from standard input',
+        },
+      ],
+    });
+  });
+
+  test('refuses a setting that can not be, before it writes into whatever course', async () => {
+    const args = ['import', 'essay.txt', '--into', 'another', '--json'];
+    const { exitCode, errors } = await run('cli.ts', args, { basePath: 'a b' });
+    expect(errors.trim()).toMatch(/^BASE_PATH can't be "a b": .*$/);
+    expect(exitCode).toBe(2);
+    expect(filesIn(folder.root)).toEqual(['essay.txt']);
   });
 
   test('ends with code 2 where it is called wrongly, and with 0 where help is asked for', async () => {

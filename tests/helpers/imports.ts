@@ -65,3 +65,12 @@ export function temporaryCourse(files: Readonly<Record<string, string>>): Tempor
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
+
+/** A course with a module and a lesson, for others to be brought into. */
+export function smallCourse(): TemporaryCourse {
+  return temporaryCourse({
+    'course.yml': 'title: C\ndescription: D.\n',
+    '01-first-things/module.yml': 'title: The First\ndescription: D.\n',
+    '01-first-things/03-known.mdx': 'known, with chart.png',
+  });
+}

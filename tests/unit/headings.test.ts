@@ -13,6 +13,7 @@ describe.each(['md', 'mdx'] as const)('headings in .%s', (format) => {
       '## 🎉\n\n## 🎉🎉\n\n## !!!\n\n## Section',
       ['section-1', 'section-2', 'section-3', 'section'],
     ],
+    ['## Search hint', ['search-hint-1']],
     ['## `code` and *more*', ['code-and-more']],
     ['## It\'s "quoted"', ['its-quoted']],
     ['Setext\n---', ['setext']],

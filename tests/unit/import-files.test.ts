@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import type { BlockContent } from 'mdast';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkCopy } from '../../src/author/import/check-target.ts';
 import type { HomelessLesson } from '../../src/author/import/place.ts';
@@ -6,16 +7,13 @@ import { type ImportPlan, planImport } from '../../src/author/import/plan.ts';
 import { openTarget } from '../../src/author/import/target-course.ts';
 import type { ImportedDocument, ImportedImage } from '../../src/author/import/types.ts';
 import { applyChange } from '../../src/author/import/write-files.ts';
-import { documentWith, type TemporaryCourse, temporaryCourse } from '../helpers/imports.ts';
+import { ownCourse } from '../../src/author/own-course.ts';
+import { documentWith, smallCourse, type TemporaryCourse } from '../helpers/imports.ts';
 
 let course: TemporaryCourse;
 
 beforeEach(() => {
-  course = temporaryCourse({
-    'course.yml': 'title: C\ndescription: D.\n',
-    '01-first-things/module.yml': 'title: The First\ndescription: D.\n',
-    '01-first-things/03-known.mdx': 'known, with chart.png',
-  });
+  course = smallCourse();
 });
 afterEach(() => course.remove());
 
@@ -91,6 +89,7 @@ describe('a whole course', () => {
   test('makes a course of a folder that is not there, and leaves one alone that is none', () => {
     course.write('other/notes.txt', '');
     expect(() => openTarget(`${course.root}/other`)).toThrow('so it is no course');
+    expect(() => openTarget(`${course.root}/course.yml`)).toThrow('is a file, so it is no course');
     const root = `${course.root}/new/course`;
     expect(bringIn([lesson({ module: { title: 'M' } })], { root })).toEqual([
       'course.yml',
@@ -99,6 +98,15 @@ describe('a whole course', () => {
     ]);
     expect(course.read('new/course/course.yml')).toBe('title: New\ndescription: New\n');
   });
+});
+
+test('a lesson that is nested too deeply is told by its source', () => {
+  const body = Array.from({ length: 70 }).reduce<BlockContent>(
+    (inside) => ({ type: 'blockquote', children: [inside] }),
+    { type: 'paragraph', children: [] },
+  );
+  const deep = lesson({ module: { title: 'M' }, body: { type: 'root', children: [body] } });
+  expect(() => planFor([deep])).toThrow(/^ {2}a\.txt\n.*more than 60 deep/);
 });
 
 describe('images', () => {
@@ -139,7 +147,11 @@ describe('images', () => {
 describe('the check of what was written', () => {
   test('tells the problems of the lessons that came, not those that were there, and their words', async () => {
     const { change } = planFor([shown([image('lost.png')])]);
-    const { problems, words } = await checkCopy(course.root, change);
+    const { problems, words } = await checkCopy(
+      course.root,
+      change,
+      ownCourse({ hasDrafts: true }),
+    );
     expect(problems.map(({ file, message }) => [file, message])).toEqual([
       ['01-first-things/04-a-title.mdx', 'the image lost.png is not on disk'],
     ]);

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { readOutlineFile } from '../../src/author/import/outline-file.ts';
+import { readSource } from '../../src/author/import/read-source.ts';
 import { formatOutline, outlineOf, parseOutline } from '../../src/author/import/readers/outline.ts';
 import { readPlainText } from '../../src/author/import/readers/plain-text.ts';
 import { outlineOfBlocks, readImportFixture } from '../helpers/imports.ts';
+import { PROJECT } from '../helpers/project.ts';
 
 const ESSAY = readImportFixture('pasted-essay.txt');
 const PARAGRAPH =
@@ -75,4 +78,10 @@ describe('an outline', () => {
     expect(outlineOfBlocks(readPlainText(text, outline))).toContain('## # 1 Problem');
     expect(formatOutline(outline)).toContain('\n  \\# 1 Problem\n');
   });
+});
+
+test('an outline is refused that is a folder, and for a folder, which has headings of its own', async () => {
+  expect(() => readOutlineFile(PROJECT)).toThrow('there is no such outline');
+  const outline = { file: 'o.txt', title: 'T', headings: [] };
+  await expect(readSource(PROJECT, outline)).rejects.toThrow('an outline was given');
 });

@@ -2,16 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Placer, type PlaceWishes } from '../../src/author/import/place.ts';
 import { openTarget } from '../../src/author/import/target-course.ts';
 import type { ImportedDocument } from '../../src/author/import/types.ts';
-import { documentWith, type TemporaryCourse, temporaryCourse } from '../helpers/imports.ts';
+import { documentWith, smallCourse, type TemporaryCourse } from '../helpers/imports.ts';
 
 let course: TemporaryCourse;
 
 beforeEach(() => {
-  course = temporaryCourse({
-    'course.yml': 'title: C\ndescription: D.\n',
-    '01-first-things/module.yml': 'title: The First\ndescription: D.\n',
-    '01-first-things/03-known.mdx': 'known, with chart.png',
-  });
+  course = smallCourse();
 });
 afterEach(() => course.remove());
 
@@ -55,6 +51,11 @@ describe('the module of a lesson', () => {
     expect(() => placeOf({}, { module: '4' })).toThrow('the course has no module 4');
     expect(() => placeOf({}, { module: 'Search' })).toThrow('the site uses it itself');
   });
+
+  test('is no module without a title where a name of marks alone is given', () => {
+    course.write('02-untitled/04-second.mdx', '');
+    expect(() => placeOf({}, { module: '!!!' })).toThrow('no module name after the number');
+  });
 });
 
 describe('the number and name of a lesson', () => {
@@ -81,6 +82,17 @@ describe('the number and name of a lesson', () => {
     expect(file).toBe(`01-first-things/04-${slug}.mdx`);
     course.write(file, '');
     expect(openTarget(course.root).map.lessons.map((other) => other.slug)).toContain(slug);
+  });
+
+  test('have as many digits as those of the course', () => {
+    course.write('001-wide/module.yml', 'title: Wide\ndescription: D.\n');
+    course.write('001-wide/007-seventh.mdx', '');
+    expect(placeOf({}, { module: 'Wide' }).file).toBe('001-wide/008-a-title.mdx');
+    expect(placeOf({}, { module: 'New' }).file).toBe('002-new/008-a-title.mdx');
+    expect(placeOf({ title: 'Seventh' }, { isReplacing: true })).toEqual({
+      file: '001-wide/007-seventh.mdx',
+      replaced: '001-wide/007-seventh.mdx',
+    });
   });
 
   test('are refused where they are those of another lesson', () => {

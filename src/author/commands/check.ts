@@ -9,7 +9,7 @@ import { checkExternalLinks } from '../check/external-links.ts';
 import { printCheck, printWarnings } from '../check/print-check.ts';
 import { findRepository } from '../edits/git.ts';
 import { ownCourse } from '../own-course.ts';
-import { runCommand, showProgress } from './run-command.ts';
+import { clearProgress, runCommand, showProgress } from './run-command.ts';
 
 const EXAMPLES = `
 Examples:
@@ -42,20 +42,21 @@ export function addCheckCommand(program: Command): void {
 }
 
 async function check({ json, github, external }: Options): Promise<void> {
-  const { root, cacheFolder } = ownCourse();
-  const { course, totals, ...checked } = await checkCourse(ownCourse());
-  if (external) showProgress('Asking other sites …');
+  const options = ownCourse();
+  const { course, totals, ...checked } = await checkCourse(options);
+  if (external) showProgress('Asking other sites');
   const links = external
-    ? await checkExternalLinks(course, cacheFolder)
+    ? await checkExternalLinks(course, options.cacheFolder)
     : { problems: [], warnings: [] };
+  clearProgress();
   const problems = sortProblems([
     ...checked.problems,
-    ...checkBudgets(course, root),
+    ...checkBudgets(course, options.root),
     ...links.problems,
   ]);
   const report = { problems, warnings: links.warnings, totals };
   if (json) return printJson(report);
-  if (github || process.env['GITHUB_ACTIONS'] === 'true') printAnnotations(report, root);
+  if (github || process.env['GITHUB_ACTIONS'] === 'true') printAnnotations(report, options.root);
   printWarnings(report.warnings);
   printCheck(report);
 }

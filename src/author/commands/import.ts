@@ -3,8 +3,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { formatReport } from '../import/format-report.ts';
 import { importSource } from '../import/import-source.ts';
 import { hasFaults } from '../import/report.ts';
-import { SourceError } from '../import/source-error.ts';
 import { ownCourse } from '../own-course.ts';
+import { clearProgress, runCommand, showProgress } from './run-command.ts';
 
 interface Flags {
   readonly module?: string;
@@ -46,32 +46,28 @@ export function addImportCommand(program: Command): void {
     .option('--replace', 'put the lesson in the place of one with its name or number')
     .option('--json', 'print the report as JSON')
     .addHelpText('after', EXAMPLES)
-    .action(runImport);
+    .action((source: string, flags: Flags) =>
+      runCommand(() => bringIn(source, flags), { asJson: flags.json }),
+    );
 }
 
-async function runImport(source: string, flags: Flags): Promise<void> {
+async function bringIn(source: string, flags: Flags): Promise<void> {
   const { module, number, outline } = flags;
-  try {
-    const report = await importSource({
-      source,
-      module,
-      number,
-      outline,
-      into: flags.into ? resolve(flags.into) : ownCourse({ hasDrafts: true }).root,
-      isDryRun: flags.dryRun === true,
-      isReplacing: flags.replace === true,
-      onProgress: showProgress,
-    });
-    showProgress('');
-    console.log(flags.json ? JSON.stringify(report, undefined, 2) : formatReport(report));
-    if (hasFaults(report)) process.exitCode = 1;
-  } catch (error) {
-    showProgress('');
-    if (!(error instanceof SourceError)) throw error;
-    if (flags.json) console.log(JSON.stringify({ problems: error.problems }, undefined, 2));
-    else console.error(`\n${error.message}\n`);
-    process.exitCode = 1;
-  }
+  const own = ownCourse({ hasDrafts: true });
+  const report = await importSource({
+    source,
+    module,
+    number,
+    outline,
+    into: flags.into ? resolve(flags.into) : own.root,
+    own,
+    isDryRun: flags.dryRun === true,
+    isReplacing: flags.replace === true,
+    onProgress: showProgress,
+  });
+  clearProgress();
+  console.log(flags.json ? JSON.stringify(report, null, 2) : formatReport(report));
+  if (hasFaults(report)) process.exitCode = 1;
 }
 
 function readNumber(text: string): number {
@@ -79,9 +75,4 @@ function readNumber(text: string): number {
   if (!/^\d{1,4}$/.test(text) || number === 0)
     throw new InvalidArgumentError('A lesson has a number from 1 to 9999.');
   return number;
-}
-
-/** One line on a terminal, written over each time; nothing elsewhere. */
-function showProgress(doing: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${doing}${doing === '' ? '' : ' …'}`);
 }

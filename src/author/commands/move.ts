@@ -12,7 +12,7 @@ import {
 } from '../move/move-lesson.ts';
 import { planModuleMove } from '../move/move-module.ts';
 import { ownCourse, scanOwnCourse } from '../own-course.ts';
-import { runCommand, showProgress } from './run-command.ts';
+import { clearProgress, runCommand, showProgress } from './run-command.ts';
 
 const LESSON_EXAMPLES = `
 Examples:
@@ -81,8 +81,9 @@ async function move(
     );
   const options = ownCourse();
   const { plan, layout } = planWith(options.root, scanOwnCourse(options));
-  showProgress('Trying it on a copy of the course …');
+  showProgress('Trying it on a copy of the course');
   await carryOut(plan, layout, options, { isDryRun: dryRun });
+  clearProgress();
   console.log(json ? toJson(plan, dryRun) : describe(plan, dryRun));
 }
 

@@ -1,12 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CourseOptions, readCourse } from '../../compile/course.ts';
 import { CourseError, formatProblems, RequestError } from '../../lib/report.ts';
 import type { Problem } from '../../lib/types.ts';
+import { withCourseCopy } from '../course-copy.ts';
 import { readProseRules } from '../prose/rules.ts';
 import { applyPlan } from './apply-plan.ts';
-import type { CoursePlan, Layout, Rename } from './course-plan.ts';
+import type { CoursePlan, Layout } from './course-plan.ts';
 import { gitRenamer, plainRenamer } from './git.ts';
 
 /** How far a plan is carried out. */
@@ -53,24 +53,20 @@ async function listNewProblems(
   layout: Layout,
   options: CourseOptions,
 ): Promise<Problem[]> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'course-')));
-  try {
-    const root = join(folder, 'course').replaceAll('\\', '/');
-    cpSync(options.root, root, { recursive: true, dereference: true, filter: isOfCourse });
-    applyPlan(root, plan, plainRenamer(root));
-    const before = await listProblems(options);
-    const after = await listProblems({ ...options, root, cacheFolder: join(folder, 'cache') });
-    const renames = pathsOf(layout);
-    const known = new Set(before.map((problem) => keyOf(problem, renames)));
-    return after.filter((problem) => !known.has(keyOf(problem)));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** What the build and the rules for prose need; a repository may lie in the same folder. */
-function isOfCourse(path: string): boolean {
-  return !/^(\.(git|cache|astro)|node_modules)$/.test(basename(path));
+  const after = await withCourseCopy(options, (copy) => {
+    applyPlan(copy.root, plan, plainRenamer(copy.root));
+    return listProblems(copy);
+  });
+  const before = await listProblems(options);
+  const rename = renamerOf(layout);
+  const known = new Set(
+    before.flatMap(({ file, message }) => [
+      // A path in a message may be one that is written in a lesson and leads nowhere, which stays as it is.
+      keyOf({ file: rename(file), message }),
+      keyOf({ file: rename(file), message: rename(message) }),
+    ]),
+  );
+  return after.filter((problem) => !known.has(keyOf(problem)));
 }
 
 async function listProblems(options: CourseOptions): Promise<readonly Problem[]> {
@@ -78,16 +74,25 @@ async function listProblems(options: CourseOptions): Promise<readonly Problem[]>
   return [...problems, ...readProseRules(options.root).problems];
 }
 
-/** The files and folders of a layout, before and after. No new name is the old one of another. */
-function pathsOf({ lessons, modules }: Layout): Rename[] {
-  return [
-    ...lessons.map(({ from, to }) => ({ from: from.file, to: to.file })),
-    ...modules.map(({ from, to }) => ({ from: from.dir, to: to.dir })),
-  ].filter(({ from, to }) => from !== to);
+/**
+ * Calls the files and folders in a text as they will be, all at once: the name of one may be part of the
+ * name of another.
+ */
+function renamerOf({ lessons, modules }: Layout): (text: string) => string {
+  const paths = new Map([
+    ...lessons.map(({ from, to }) => [from.file, to.file] as const),
+    ...modules.map(({ from, to }) => [from.dir, to.dir] as const),
+  ]);
+  const longestFirst = [...paths.keys()].toSorted((a, b) => b.length - a.length);
+  const names = longestFirst.map((path) => path.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}_-])(?:${names.join('|')})(?![\\p{L}\\p{N}_-])`,
+    'gu',
+  );
+  return (text) => text.replace(pattern, (path) => paths.get(path) ?? path);
 }
 
-/** A problem without its line, and with files called as they will be. */
-function keyOf({ file, message }: Problem, renames: readonly Rename[] = []): string {
-  const key = `${file}\n${message}`;
-  return renames.reduce((text, { from, to }) => text.replaceAll(from, to), key);
+/** A problem without its line. */
+function keyOf({ file, message }: Pick<Problem, 'file' | 'message'>): string {
+  return `${file}\n${message}`;
 }

@@ -1,17 +1,26 @@
-import { closest } from 'fastest-levenshtein';
-import { slug as slugify } from 'github-slugger';
+import { basename } from 'node:path';
+import { slugOf } from '../../compile/scan.ts';
 import type { CourseMap } from '../../lib/course-map.ts';
 import { RequestError } from '../../lib/report.ts';
 import type { LessonPlace, ModulePlace } from '../../lib/types.ts';
 import { RESERVED_SLUGS } from '../../site.config.ts';
-import { readNumber } from './numbering.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { HIGHEST_NUMBER, readNumber } from './numbering.ts';
 
 /** A file system takes names of 255 bytes; number, ending and a little room go off. In bytes. */
 const LONGEST_SLUG = 200;
 
+/** The slug of a text, such that a name made with it is read back as it is; empty for a text of marks alone. */
+export function readableSlug(text: string): string {
+  // Scanning takes marks after the number for part of the gap.
+  return slugOf(text.trim())
+    .replace(/^[-_]+/, '')
+    .replace(/[-_]+$/, '');
+}
+
 /** The name that a title makes. Throws a RequestError where it makes none. */
 export function slugOfTitle(title: string): string {
-  const slug = trimMarks(slugify(title.normalize('NFC').trim()));
+  const slug = readableSlug(title);
   if (slug === '')
     throw new RequestError(
       `The title "${title}" makes no address: it needs a letter or a digit at least.`,
@@ -21,7 +30,7 @@ export function slugOfTitle(title: string): string {
 
 /** A name that somebody typed, which has to be one as it stands. */
 export function checkSlug(text: string): string {
-  const slug = trimMarks(slugify(text.normalize('NFC').trim()));
+  const slug = readableSlug(text);
   if (slug === '') throw new RequestError(`"${text}" makes no address: write letters or digits.`);
   if (slug !== text) throw new RequestError(`"${text}" is no name for an address: write ${slug}.`);
   return checkLength(slug);
@@ -60,7 +69,9 @@ export function findModule(name: string, { modules }: CourseMap): ModulePlace {
 export function checkNumber(text: string): number {
   const number = readNumber(text);
   if (number === undefined)
-    throw new RequestError(`"${text}" is no number: write a whole one from 0 to 9999.`);
+    throw new RequestError(
+      `"${text}" is no number: write a whole one from 0 to ${HIGHEST_NUMBER}.`,
+    );
   return number;
 }
 
@@ -87,15 +98,10 @@ export function renameName(name: string, slug: string): string {
   return `${digits}-${slug}${ending}`;
 }
 
-/** A name for something new: its number is as wide as those of the others. */
+/** A name for something new: its number is as wide as those at the end of the others' paths. */
 export function nameFor(number: number, slug: string, others: readonly string[]): string {
-  const widths = others.map((name) => /^\d+/.exec(name)?.[0].length ?? 0);
+  const widths = others.map((path) => /^\d*/.exec(basename(path))?.[0].length ?? 0);
   return `${String(number).padStart(Math.max(2, ...widths), '0')}-${slug}`;
-}
-
-/** Scanning takes marks after the number for part of the gap. */
-function trimMarks(slug: string): string {
-  return slug.replace(/^[-_]+/, '').replace(/[-_]+$/, '');
 }
 
 function checkLength(slug: string): string {
@@ -114,8 +120,7 @@ function findPlace<Place extends { slug: string }>(
   const [found, ...others] = places.filter((place) => place.slug === slug);
   if (!found) {
     const slugs = places.map((place) => place.slug);
-    const hint =
-      slugs.length > 0 ? ` Did you mean "${closest(slug, slugs)}"?` : ` The course has no ${kind}.`;
+    const hint = didYouMean(slug, slugs) || ` The course has no ${kind}.`;
     throw new RequestError(`There is no ${kind} "${name}".${hint}`);
   }
   if (others.length > 0)

@@ -1,12 +1,12 @@
 import type { LessonPlace, ModulePlace } from '../../lib/types.ts';
 
-/** The largest number that a command gives. */
-const MOST = 9999;
+/** The largest number that a command gives to a lesson or a module. */
+export const HIGHEST_NUMBER = 9999;
 
 /** A number as it was typed; `undefined` where it is none that a lesson or module can have. */
 export function readNumber(text: string): number | undefined {
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return number <= MOST ? number : undefined;
+  return number <= HIGHEST_NUMBER ? number : undefined;
 }
 
 /**
@@ -38,6 +38,20 @@ export function moveTo(wanted: number, own: number, others: ReadonlySet<number>)
 export function moveBefore(next: number, own: number, others: ReadonlySet<number>): Numbering {
   if (!others.has(next)) return { number: next, others: new Map() };
   return moveTo(own < next ? next - 1 : next, own, others);
+}
+
+/** The new numbers of places by their paths, where `moved` has one for the number that they have. */
+export function shiftNumbers<Place extends { readonly number: number }>(
+  places: readonly Place[],
+  moved: ReadonlyMap<number, number>,
+  pathOf: (place: Place) => string,
+): Map<string, { readonly number: number }> {
+  return new Map(
+    places.flatMap((place) => {
+      const number = moved.get(place.number);
+      return number === undefined ? [] : [[pathOf(place), { number }]];
+    }),
+  );
 }
 
 /** The number after the last lesson of a module, or of the modules before it where it has none. */

@@ -1,10 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { LEDGER_FILE, readLedger } from '../../compile/anchors.ts';
-import { readText } from '../../compile/text-file.ts';
 import { type Ledger, listKnown, splitAddress } from '../../lib/anchors.ts';
-import { CourseError } from '../../lib/report.ts';
-import type { Problem } from '../../lib/types.ts';
+import { readLedgerText } from '../ledger-file.ts';
 import { withoutSuccessor, withSuccessor } from '../ledger-text.ts';
 import type { Rename } from './course-plan.ts';
 
@@ -14,12 +9,7 @@ import type { Rename } from './course-plan.ts';
  * CourseError where it can't be read.
  */
 export function recordMoves(root: string, moves: readonly Rename[]): string | undefined {
-  if (!existsSync(join(root, LEDGER_FILE))) return undefined;
-  const problems: Problem[] = [];
-  const { ledger } = readLedger(root, problems);
-  const read = readText(root, LEDGER_FILE);
-  if ('problem' in read || problems.length > 0) throw new CourseError(problems);
-  const { text } = read;
+  const { ledger, text } = readLedgerText(root);
   const changed = moves.reduce((all, move) => recordMove(all, move, ledger), text);
   return changed === text ? undefined : changed;
 }

@@ -1,33 +1,30 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { LEDGER_FILE } from '../../compile/anchors.ts';
-import { splitFrontMatter } from '../../compile/front-matter.ts';
-import { findReferences, type SourceReference } from '../../compile/lesson-references.ts';
-import { syntaxProblem } from '../../compile/syntax-problem.ts';
-import { readText } from '../../compile/text-file.ts';
 import { lessonAddress } from '../../lib/anchors.ts';
 import { CourseMap, parentOf } from '../../lib/course-map.ts';
-import { CourseError } from '../../lib/report.ts';
-import type { LessonPlace } from '../../lib/types.ts';
 import { isCopied, planAssets } from './assets.ts';
 import type { CoursePlan, Layout, Rename } from './course-plan.ts';
 import { recordMoves } from './record-move.ts';
-import { localFileOf, type Relocation, rewriteReferences } from './rewrite-references.ts';
-import { applyEdits, type TextEdit } from './text-edits.ts';
-import { editPlan, editTitle } from './yaml-edits.ts';
-
-/** New titles, by the old path of the lesson or `module.yml` that has it. */
-export type Titles = ReadonlyMap<string, string>;
+import {
+  lessonText,
+  moduleTexts,
+  readLessonSource,
+  ruleTexts,
+  type Source,
+  type Titles,
+} from './relocated-texts.ts';
+import { localFileOf, type Relocation } from './rewrite-references.ts';
 
 /**
  * Plans all that has to change on disk for a course to get another layout, so that every reference leads
- * where it led before. Throws a CourseError where a lesson can't be read, since its links would be missed.
+ * where it led before. Throws a CourseError where a file can't be read, since links in it would be missed, and
+ * a RequestError where a title has no place.
  */
 export function planRelocation(root: string, layout: Layout, titles: Titles): CoursePlan {
   const isAsBefore = [...fileRenames(layout), ...folderRenames(layout)].length === 0;
   if (isAsBefore && titles.size === 0)
     return { copies: [], renames: [], texts: new Map(), addresses: [] };
-  const sources = layout.lessons.map(({ from }) => readSource(root, from));
+  const sources = layout.lessons.map(({ from }) => readLessonSource(root, from));
   const assets = planAllAssets(root, layout, sources);
   const relocation = relocationOf(layout, assets);
   const renames = [...fileRenames(layout), ...toRenames(assets.moves), ...folderRenames(layout)];
@@ -43,24 +40,6 @@ export function planRelocation(root: string, layout: Layout, titles: Titles): Co
   if (ledger !== undefined) texts.set(LEDGER_FILE, ledger);
   const copies = toRenames(assets.copies).filter(({ from, to }) => !isCopied(root, from, to));
   return { copies, renames, texts, addresses };
-}
-
-/** A lesson's source as it lies on disk, its line breaks and byte order mark included. */
-interface Source {
-  readonly place: LessonPlace;
-  readonly text: string;
-  readonly references: readonly SourceReference[];
-}
-
-function readSource(root: string, place: LessonPlace): Source {
-  const read = readText(root, place.file);
-  if ('problem' in read) throw new CourseError([read.problem]);
-  const text = readFileSync(join(root, place.file), 'utf8');
-  try {
-    return { place, text, references: findReferences(text, place.format) };
-  } catch (error) {
-    throw new CourseError([syntaxProblem(place.file, error)]);
-  }
 }
 
 interface Assets {
@@ -130,48 +109,4 @@ function toRenames(paths: ReadonlyMap<string, string>): Rename[] {
 
 function isChange({ from, to }: Rename): boolean {
   return from !== to;
-}
-
-function lessonText(
-  { place, text, references }: Source,
-  relocation: Relocation,
-  titles: Titles,
-): [string, string][] {
-  const title = titles.get(place.file);
-  const edits = [
-    ...rewriteReferences(text, references, place.file, relocation),
-    ...(title === undefined ? [] : frontMatterTitle(text, title)),
-  ];
-  const file = relocation.lessons.get(place.file)?.file ?? place.file;
-  return edits.length > 0 ? [[file, applyEdits(text, edits)]] : [];
-}
-
-/** The fields stand between the first two lines of dashes. */
-function frontMatterTitle(text: string, title: string): TextEdit[] {
-  const { yaml } = splitFrontMatter(text.replaceAll('\r\n', '\n'));
-  const start = text.indexOf('\n', text.indexOf('---')) + 1;
-  const end = text.indexOf('\n---', start - 1) + 1;
-  return yaml === undefined ? [] : editTitle(text, start, end, title);
-}
-
-function moduleTexts(root: string, { modules }: Layout, titles: Titles): [string, string][] {
-  return modules.flatMap(({ from, to }): [string, string][] => {
-    const file = `${from.dir}/module.yml`;
-    const title = titles.get(file);
-    if (title === undefined || !existsSync(join(root, file))) return [];
-    const text = readFileSync(join(root, file), 'utf8');
-    const edits = editTitle(text, 0, text.length, title);
-    return [[`${to.dir}/module.yml`, applyEdits(text, edits)]];
-  });
-}
-
-/** `plan.yml` is the only one of the rules that names lessons. */
-function ruleTexts(root: string, { lessons }: Layout): [string, string][] {
-  const slugs = new Map(
-    lessons.flatMap(({ from, to }) => (from.slug === to.slug ? [] : [[from.slug, to.slug]])),
-  );
-  if (slugs.size === 0 || !existsSync(join(root, 'plan.yml'))) return [];
-  const text = readFileSync(join(root, 'plan.yml'), 'utf8');
-  const edits = editPlan(text, slugs);
-  return edits.length > 0 ? [['plan.yml', applyEdits(text, edits)]] : [];
 }

@@ -1,18 +1,18 @@
 import type { Root } from 'mdast';
 import { MDX_COMPONENTS } from '../../lib/mdx-components.ts';
+import { ImportError } from './import-error.ts';
 import { nodesOf } from './mdast-nodes.ts';
-import { SourceError } from './source-error.ts';
 
 /** What is nested deeper was not written to be read. */
 const DEEPEST = 60;
 
 /**
  * Makes sure that nothing in a body can run code, whatever a reader let through: no HTML, no JavaScript, no
- * element that the course does not know. Throws a SourceError for a document that is nested too deeply.
+ * element that the course does not know. Throws an ImportError for a document that is nested too deeply.
  */
 export function checkBody(body: Root): void {
   for (const { node, depth } of nodesOf(body)) {
-    if (depth > DEEPEST) throw new SourceError([TOO_DEEP]);
+    if (depth > DEEPEST) throw tooDeep();
     const isComponent = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
     const isInert = isComponent
       ? MDX_COMPONENTS.some((name) => name === node.name) &&
@@ -24,8 +24,9 @@ export function checkBody(body: Root): void {
   }
 }
 
-const TOO_DEEP = {
-  file: 'the source',
-  message: `lists, quotations or other parts are nested more than ${DEEPEST} deep`,
-  remedy: 'take some of the levels out, or import the text as plain text',
-};
+function tooDeep(): ImportError {
+  return new ImportError(
+    `lists, quotations or other parts are nested more than ${DEEPEST} deep`,
+    'take some of the levels out, or import the text as plain text',
+  );
+}

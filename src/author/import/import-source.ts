@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { CourseOptions } from '../../compile/course.ts';
 import { checkCopy, checkTarget } from './check-target.ts';
 import type { HomelessLesson, PlaceWishes } from './place.ts';
 import { type CourseWords, type ImportPlan, planImport } from './plan.ts';
@@ -18,6 +19,8 @@ export interface ImportRequest extends PlaceWishes {
   readonly outline?: string | undefined;
   /** Absolute path of the course folder. */
   readonly into: string;
+  /** How the project's own course is read, and any other. */
+  readonly own: CourseOptions;
   readonly isDryRun: boolean;
   /** Called with what is being done, for long work. */
   readonly onProgress: (doing: string) => void;
@@ -50,7 +53,7 @@ export async function importSource(request: ImportRequest): Promise<ImportReport
     file?.write();
   }
   onProgress('Checking');
-  const check = await (isDryRun ? checkCopy : checkTarget)(target.root, plan.change);
+  const check = await (isDryRun ? checkCopy : checkTarget)(target.root, plan.change, request.own);
   return reportOf({ request, read, plan, outline: understood, outlineFile: file?.path, check });
 }
 

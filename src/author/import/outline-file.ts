@@ -1,13 +1,7 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { decodeText } from '../../compile/text-file.ts';
+import { replaceFile } from '../replace-file.ts';
 import type { ImportPlan } from './plan.ts';
 import { type Outline, parseOutline } from './readers/outline.ts';
 import { SourceError } from './source-error.ts';
@@ -20,7 +14,7 @@ export interface OutlineFile {
 
 /** Reads an outline that an author passes. */
 export function readOutlineFile(path: string): Outline {
-  if (!existsSync(path))
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
     throw new SourceError([
       {
         file: path,
@@ -50,13 +44,7 @@ export function outlineFileOf(source: string, text: string, { lessons }: ImportP
         remedy: `pass it with --outline ${path} to use it, or delete it for a new one`,
       },
     ]);
-  return { path, write: () => writeWhole(path, text) };
-}
-
-function writeWhole(path: string, text: string): void {
-  const beside = `${path}.${process.pid}`;
-  writeFileSync(beside, text);
-  renameSync(beside, path);
+  return { path, write: () => replaceFile(path, text) };
 }
 
 function isWritable(folder: string): boolean {

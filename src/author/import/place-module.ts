@@ -1,6 +1,7 @@
 import { faultsOfModule } from '../../compile/names.ts';
+import { nameFor } from '../edits/names.ts';
 import { SourceError } from './source-error.ts';
-import { nameOf, numberedName, type TargetCourse, type TargetModule } from './target-course.ts';
+import { nameOf, type TargetCourse, type TargetModule } from './target-course.ts';
 import type { ImportedDocument } from './types.ts';
 
 /** A module that is made for the lessons that come. */
@@ -59,7 +60,8 @@ export class ModulePlacer {
     const isFree = wish !== undefined && !numbers.includes(wish);
     const number = isFree ? wish : Math.max(0, ...numbers) + 1;
     const slug = nameOf(title);
-    const module = { number, slug, dir: numberedName(number, slug), title };
+    const dirs = this.#modules.map(({ dir }) => dir);
+    const module = { number, slug, dir: nameFor(number, slug, dirs), title };
     const faults = faultsOfModule(module);
     if (faults.length > 0)
       throw new SourceError(faults.map((fault) => ({ ...fault, ...OTHER_NAME })));
@@ -73,7 +75,7 @@ export class ModulePlacer {
     return this.#modules.find(
       (module) =>
         (/^\d+$/.test(name) && module.number === Number(name)) ||
-        [module.slug, module.dir, nameOf(module.title)].includes(slug),
+        (slug !== '' && [module.slug, module.dir, nameOf(module.title)].includes(slug)),
     );
   }
 

@@ -1,8 +1,10 @@
 import { slugOf } from '../../compile/scan.ts';
 import type { LessonPlace } from '../../lib/types.ts';
+import { nameFor } from '../edits/names.ts';
+import { HIGHEST_NUMBER } from '../edits/numbering.ts';
 import { ModulePlacer, type NewModule } from './place-module.ts';
 import { SourceError } from './source-error.ts';
-import { nameOf, numberedName, type TargetCourse, type TargetModule } from './target-course.ts';
+import { nameOf, type TargetCourse, type TargetModule } from './target-course.ts';
 import type { ImportedDocument } from './types.ts';
 
 /** What an author asks for on the command line. */
@@ -31,8 +33,6 @@ export interface PlacedLesson {
   readonly replaced: LessonPlace | undefined;
 }
 
-const HIGHEST_NUMBER = 9999;
-
 /** Gives lessons their places in a course, one after the other. */
 export class Placer {
   readonly #target: TargetCourse;
@@ -59,7 +59,8 @@ export class Placer {
     this.#refuseTaken(lesson, sameSlug, sameNumber);
     const replaced = sameSlug ?? sameNumber;
     const { dir, slug: moduleSlug } = this.#moduleFor(lesson, replaced);
-    const file = `${dir}/${numberedName(number, slug)}.mdx`;
+    const files = this.#target.map.lessons.map((other) => other.file);
+    const file = `${dir}/${nameFor(number, slug, files)}.mdx`;
     const place: LessonPlace = { number, slug, moduleSlug, format: 'mdx', file };
     this.#placed.push(place);
     return { place, replaced };

@@ -11,6 +11,7 @@ import {
 import type { NewModule } from './place-module.ts';
 import { type Missing, proveWords } from './prove.ts';
 import { settleDocument } from './settle-document.ts';
+import { problemsOf, SourceError } from './source-error.ts';
 import type { TargetCourse } from './target-course.ts';
 import type { ImportedDocument, Notice } from './types.ts';
 import type { Change, FileToWrite } from './write-files.ts';
@@ -44,7 +45,8 @@ export interface CourseWords {
 
 /**
  * Plans an import: finds each lesson's place, writes it out and proves it complete. `onLesson` is called
- * after each. Throws a SourceError where a place is not clear or is taken.
+ * after each. Throws a SourceError where a place is not clear or is taken, or a lesson is nested
+ * too deeply.
  */
 export function planImport(
   lessons: readonly HomelessLesson[],
@@ -96,10 +98,18 @@ function planLesson(
   const { place, replaced } = placer.place(lesson);
   const images = placeImages(lesson.document.images, { root, file: place.file, replaced, taken });
   const placed = withPlacedImages(lesson.document, images);
-  const text = lessonText(placed);
+  const text = writeOut(placed, lesson.source);
   const missing = proveWords(placed, text);
   const document = settleDocument(placed);
   return { source: lesson.source, document, place, replaced, images, text, missing };
+}
+
+function writeOut(document: ImportedDocument, source: string): string {
+  try {
+    return lessonText(document);
+  } catch (error) {
+    throw new SourceError(problemsOf(error, source));
+  }
 }
 
 function courseFile({ title, description }: CourseWords): FileToWrite {

@@ -47,7 +47,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
 export async function readSource(source: string, outline?: Outline): Promise<ReadSource> {
   if (source === '-') return plain(await buffer(process.stdin), 'standard input', outline);
   if (!existsSync(source)) throw fault(source, NOT_THERE);
-  if (statSync(source).isDirectory()) return readFolder(source);
+  if (statSync(source).isDirectory()) {
+    if (outline) throw fault(source, NO_OUTLINE);
+    return readFolder(source);
+  }
   const bytes = readFileSync(source);
   const format = formatOf(source, bytes);
   if (format === 'text') return plain(bytes, source, outline);
@@ -118,8 +121,8 @@ const NOT_THERE = {
   remedy: 'mend the path; - reads plain text from standard input',
 };
 const NO_OUTLINE = {
-  message: 'an outline was given, and the file has headings of its own',
-  remedy: 'leave --outline away, or save the file as plain text (.txt)',
+  message: 'an outline was given, and the source has headings of its own',
+  remedy: 'leave --outline away, or save the text as plain text (.txt)',
 };
 const UNKNOWN_FOLDER = {
   message: 'the folder is no course that can be read',

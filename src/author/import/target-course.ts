@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import { scanCourse, slugOf } from '../../compile/scan.ts';
+import { scanCourse } from '../../compile/scan.ts';
 import { CourseMap } from '../../lib/course-map.ts';
 import type { ModulePlace } from '../../lib/types.ts';
+import { readableSlug } from '../edits/names.ts';
 import { SourceError } from './source-error.ts';
 
 /** The course that lessons are brought into, as it is before. */
@@ -30,16 +31,10 @@ const LONGEST_TITLE = 500;
 /** Opens a course folder, or one that is still to be made. A folder with other things in it is refused. */
 export function openTarget(folder: string): TargetCourse {
   const root = (existsSync(folder) ? realpathSync(folder) : folder).replaceAll('\\', '/');
+  if (statSync(root, { throwIfNoEntry: false })?.isFile()) throw noCourse(root, 'is a file');
   const isEmpty = !existsSync(root) || readdirSync(root).every((name) => name.startsWith('.'));
   if (isEmpty) return { root, isNew: true, map: new CourseMap([], []), modules: [] };
-  if (!existsSync(join(root, 'course.yml')))
-    throw new SourceError([
-      {
-        file: root,
-        message: 'the folder holds files and no course.yml, so it is no course',
-        remedy: 'pass the folder of a course with --into, or one that is empty or not there yet',
-      },
-    ]);
+  if (!existsSync(join(root, 'course.yml'))) throw noCourse(root, 'holds files and no course.yml');
   const { map } = scanCourse(root);
   const modules = map.modules.map((place) => ({ ...place, title: titleOf(root, place) }));
   return { root, isNew: false, map, modules };
@@ -47,21 +42,21 @@ export function openTarget(folder: string): TargetCourse {
 
 /** The name that a title gives to a file: one that the course reads back, and that no file system finds too long. */
 export function nameOf(title: string): string {
-  const slug = trimmed(slugOf(title.slice(0, LONGEST_TITLE)));
+  const slug = readableSlug(title.slice(0, LONGEST_TITLE));
   if (slug.length <= LONGEST_SLUG) return slug;
   const start = slug.slice(0, LONGEST_SLUG).toWellFormed();
   const end = start.lastIndexOf('-');
-  return trimmed(slugOf(start.slice(0, end > 0 ? end : undefined)));
+  return readableSlug(start.slice(0, end > 0 ? end : undefined));
 }
 
-/** A number and a name, as files and folders have them: `09-the-human-craft`. */
-export function numberedName(number: number, slug: string): string {
-  return `${String(number).padStart(2, '0')}-${slug}`;
-}
-
-/** A scan takes signs at the start for those between a number and a name. */
-function trimmed(slug: string): string {
-  return slug.replace(/^[-_]+|-+$/g, '');
+function noCourse(root: string, reason: string): SourceError {
+  return new SourceError([
+    {
+      file: root,
+      message: `the course folder ${reason}, so it is no course`,
+      remedy: 'pass the folder of a course with --into, or one that is empty or not there yet',
+    },
+  ]);
 }
 
 function titleOf(root: string, { dir }: ModulePlace): string {

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { resolve, sep } from 'node:path';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { allOrNothing, makeFolder, type Undo } from '../all-or-nothing.ts';
 
 /** A file that is to stand in a course. */
 export interface FileToWrite {
@@ -21,42 +21,33 @@ export interface Change {
  * written beside its place first, so that no file is ever half there.
  */
 export function applyChange(root: string, { files, removals }: Change): void {
-  const undo: (() => void)[] = [];
-  const finish: (() => void)[] = [];
-  try {
+  const asides: string[] = [];
+  allOrNothing((undos) => {
     const staged = files.map(({ file, content }, index) => {
       const path = pathIn(root, file);
-      makeFolder(dirname(path), undo);
+      makeFolder(dirname(path), undos);
       const beside = join(dirname(path), `.import-${process.pid}-${index}`);
-      undo.push(() => rmSync(beside, { force: true }));
+      undos.push(() => rmSync(beside, { force: true }));
       writeFileSync(beside, content);
       return { path, beside };
     });
     for (const { path, beside } of staged) {
-      setAside(path, undo, finish);
+      setAside(path, asides, undos);
       renameSync(beside, path);
-      undo.push(() => rmSync(path, { force: true }));
+      undos.push(() => rmSync(path, { force: true }));
     }
-    for (const file of removals) setAside(pathIn(root, file), undo, finish);
-  } catch (error) {
-    for (const step of undo.reverse()) step();
-    throw error;
-  }
-  for (const step of finish) step();
+    for (const file of removals) setAside(pathIn(root, file), asides, undos);
+  });
+  for (const aside of asides) rmSync(aside, { force: true });
 }
 
 /** Moves what stands at a path to beside it, to be deleted at the end or moved back. */
-function setAside(path: string, undo: (() => void)[], finish: (() => void)[]): void {
+function setAside(path: string, asides: string[], undos: Undo[]): void {
   if (!existsSync(path)) return;
-  const aside = join(dirname(path), `.before-${process.pid}-${finish.length}`);
+  const aside = join(dirname(path), `.before-${process.pid}-${asides.length}`);
   renameSync(path, aside);
-  undo.push(() => renameSync(aside, path));
-  finish.push(() => rmSync(aside, { force: true }));
-}
-
-function makeFolder(folder: string, undo: (() => void)[]): void {
-  const first = mkdirSync(folder, { recursive: true });
-  if (first !== undefined) undo.push(() => rmSync(first, { recursive: true, force: true }));
+  undos.push(() => renameSync(aside, path));
+  asides.push(aside);
 }
 
 function pathIn(root: string, file: string): string {

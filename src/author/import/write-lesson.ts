@@ -19,7 +19,8 @@ const FIXED_ID = /(?<=\s)\{#[^\s{}]+\}$/;
 
 /**
  * The `.mdx` file of a document: its front matter and its body, in which no text of the source can become
- * a tag or an expression. The same document always gives the same bytes.
+ * a tag or an expression. The same document always gives the same bytes. Throws an ImportError for one that
+ * is nested too deeply.
  */
 export function lessonText(document: ImportedDocument): string {
   checkBody(document.body);

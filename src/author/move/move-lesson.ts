@@ -14,6 +14,7 @@ import {
   moveTo,
   numberAfter,
   type Numbering,
+  shiftNumbers,
 } from '../edits/numbering.ts';
 import { planRelocation } from '../edits/relocate.ts';
 import type { CourseMap } from '../../lib/course-map.ts';
@@ -59,12 +60,10 @@ export function layoutAfterMove(map: CourseMap, name: string, request: LessonMov
   const slug = request.slug === undefined ? lesson.slug : checkSlug(request.slug);
   if (slug !== lesson.slug) refuseTakenLesson(slug, map);
   const { number, others } = numberingOf(lesson, module, own, map, request.number);
-  const changes = new Map<string, LessonChange>();
-  for (const other of map.lessons) {
-    const shifted = other === lesson ? undefined : others.get(other.number);
-    if (shifted !== undefined) changes.set(other.file, { number: shifted });
-  }
-  changes.set(lesson.file, { number, slug, ...(module ? { module: module.dir } : {}) });
+  const changes = new Map<string, LessonChange>([
+    ...shiftNumbers(map.lessons, others, ({ file }) => file),
+    [lesson.file, { number, slug, ...(module ? { module: module.dir } : {}) }],
+  ]);
   const layout = changeLayout(map, { lessons: changes });
   refuseInterleaving(layout, map, module, number);
   return layout;

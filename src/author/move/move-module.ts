@@ -7,7 +7,7 @@ import {
   findModule,
   refuseTakenModule,
 } from '../edits/names.ts';
-import { moveTo, type Numbering } from '../edits/numbering.ts';
+import { moveTo, type Numbering, shiftNumbers } from '../edits/numbering.ts';
 import { planRelocation } from '../edits/relocate.ts';
 import type { CourseMap } from '../../lib/course-map.ts';
 import type { ModulePlace } from '../../lib/types.ts';
@@ -33,12 +33,10 @@ export function layoutAfterModuleMove(map: CourseMap, name: string, request: Mov
   const slug = request.slug === undefined ? module.slug : checkSlug(request.slug);
   if (slug !== module.slug) refuseTakenModule(slug, map);
   const { number, others } = numberingOf(module, map, request.number);
-  const modules = new Map<string, ModuleChange>();
-  for (const other of map.modules) {
-    const shifted = other === module ? undefined : others.get(other.number);
-    if (shifted !== undefined) modules.set(other.dir, { number: shifted });
-  }
-  modules.set(module.dir, { number, slug });
+  const modules = new Map<string, ModuleChange>([
+    ...shiftNumbers(map.modules, others, ({ dir }) => dir),
+    [module.dir, { number, slug }],
+  ]);
   return changeLayout(map, { modules, lessons: renumberLessons(map, modules) });
 }
 

@@ -10,7 +10,7 @@ import {
   refuseTakenLesson,
   slugOfTitle,
 } from '../edits/names.ts';
-import { isInterleaved, makeRoom, numberAfter } from '../edits/numbering.ts';
+import { isInterleaved, makeRoom, numberAfter, shiftNumbers } from '../edits/numbering.ts';
 import { planRelocation } from '../edits/relocate.ts';
 import type { PlannedMove } from '../move/move-lesson.ts';
 import { scaffoldLesson } from './scaffold.ts';
@@ -48,8 +48,8 @@ export function planNewLesson(
       : checkNumber(request.number);
   const shifted = shiftLessons(map, number, request.mayRenumber);
   const layout = changeLayout(map, { lessons: shifted });
-  const names = map.lessons.map(({ file }) => file.slice(file.indexOf('/') + 1));
-  const file = `${module.dir}/${nameFor(number, slug, names)}.mdx`;
+  const files = map.lessons.map(({ file }) => file);
+  const file = `${module.dir}/${nameFor(number, slug, files)}.mdx`;
   const place = { number, slug, moduleSlug: module.slug, format: 'mdx', file } as const;
   refuseInterleaving(
     place,
@@ -77,12 +77,7 @@ function shiftLessons(
     throw new RequestError(
       `Number ${number} is that of ${inTheWay.file}. Give the command again with --renumber, and that lesson and those after it move on by one, as far as the next free number. No address changes.`,
     );
-  return new Map(
-    lessons.flatMap((lesson) => {
-      const next = moved.get(lesson.number);
-      return next === undefined ? [] : [[lesson.file, { number: next }]];
-    }),
-  );
+  return shiftNumbers(lessons, moved, ({ file }) => file);
 }
 
 function refuseInterleaving(

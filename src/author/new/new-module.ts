@@ -48,8 +48,8 @@ function placeModule(title: string, map: CourseMap, wanted: string | undefined):
   const inTheWay = map.modules.find((module) => module.number === number);
   if (inTheWay)
     throw new RequestError(`Number ${number} is that of ${inTheWay.dir}. ${later(slug)}`);
-  const names = map.modules.map(({ dir }) => dir);
-  return { number, slug, dir: nameFor(number, slug, names) };
+  const dirs = map.modules.map(({ dir }) => dir);
+  return { number, slug, dir: nameFor(number, slug, dirs) };
 }
 
 function placeLesson(title: string, module: ModulePlace, map: CourseMap): LessonPlace {
@@ -61,8 +61,8 @@ function placeLesson(title: string, module: ModulePlace, map: CourseMap): Lesson
     throw new RequestError(
       `The first lesson would have number ${number}, which is that of ${inTheWay.file}. ${later(module.slug)}`,
     );
-  const names = map.lessons.map(({ file }) => file.slice(file.indexOf('/') + 1));
-  const file = `${module.dir}/${nameFor(number, slug, names)}.mdx`;
+  const files = map.lessons.map(({ file }) => file);
+  const file = `${module.dir}/${nameFor(number, slug, files)}.mdx`;
   return { number, slug, moduleSlug: module.slug, format: 'mdx', file };
 }
 

@@ -1,4 +1,5 @@
 import GithubSlugger, { slug } from 'github-slugger';
+import { HeadingIds, PAGE_IDS } from '../../../lib/heading-ids.ts';
 import { type LooseNode, lineOf, textNode } from '../readers/loose-node.ts';
 import { nodesBelow, oneLine } from '../readers/tree.ts';
 import type { Dialect } from './course-contents.ts';
@@ -10,8 +11,6 @@ export type Anchors = ReadonlyMap<string, string>;
 /** Ids by hand, as they stand behind a heading's words. */
 const WRITTEN_ID = /\{#([^\s{}]+)/g;
 const FIXED_ID = /\s*\{#([^\s{}]+)\}\s*$/;
-/** Ids that every page of the site has. */
-const PAGE_IDS = new Set(['Main', 'search-hint']);
 const LABEL = /^\(([\w:.-]+)\)=[ \t]*$/;
 const HTML_ANCHOR = /<(?:a|span|div)\s[^<>]{0,500}?\b(?:id|name)=["']([^"'\s]+)["']/gi;
 
@@ -105,18 +104,10 @@ function siteIds(
   fixedIds: ReadonlySet<string>,
 ): string[] {
   const slugger = new GithubSlugger();
-  const taken = new Set(fixedIds);
-  const counts = new Map<string, number>();
+  const ids = new HeadingIds(fixedIds);
   return headings.map((heading) => {
     if (fixed.has(heading)) return heading.id;
-    const numbered = slugger.slug(heading.text);
-    const wish = slug(heading.text) === '' ? 'section' : numbered;
-    let id = wish;
-    let count = counts.get(wish) ?? 1;
-    for (; taken.has(id); count += 1) id = `${wish}-${count}`;
-    counts.set(wish, count);
-    taken.add(id);
-    return id;
+    return ids.give(slug(heading.text), slugger.slug(heading.text));
   });
 }
 
