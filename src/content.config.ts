@@ -24,7 +24,10 @@ const redirect = z.object({ from: z.string(), to: z.string(), sections: movedSec
 export const collections = {
   course: defineCollection({
     loader: courseDataLoader,
-    schema: courseSchema.extend({ redirects: z.array(redirect) }),
+    schema: courseSchema.extend({
+      redirects: z.array(redirect),
+      oldTerms: z.record(z.string(), z.array(z.string())),
+    }),
   }),
   modules: defineCollection({
     loader: moduleLoader,

@@ -5,6 +5,7 @@ import { digest } from '../compile/cache.ts';
 import { type Course, type CourseLesson, readCourse } from '../compile/course.ts';
 import { courseOptions } from '../compile/settings.ts';
 import { lessonAddress, listOldAnchors, type OldAnchors, splitAddress } from '../lib/anchors.ts';
+import { listOldTerms } from '../lib/glossary.ts';
 import { listRedirects } from '../lib/redirects.ts';
 import { CourseError, formatProblems } from '../lib/report.ts';
 
@@ -68,11 +69,12 @@ function courseLoader(
   };
 }
 
-/** `course.yml` with the old addresses of lessons and modules, as the one entry `course`. */
+/** `course.yml` with the old addresses of lessons and modules and the old ids of terms, as the one entry `course`. */
 export const courseDataLoader = courseLoader('course', ({ data, anchors, lessons }) => {
   const present = new Set(lessons.map(({ place }) => place.moduleSlug));
   const redirects = listRedirects(anchors.ledger, present);
-  return data ? [{ id: 'course', data: { ...data, redirects } }] : [];
+  const oldTerms = listOldTerms(listOldAnchors(anchors.ledger));
+  return data ? [{ id: 'course', data: { ...data, redirects, oldTerms } }] : [];
 });
 
 /** Each `module.yml`, by the module's slug. */

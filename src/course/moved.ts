@@ -1,6 +1,7 @@
 import { getEntry } from 'astro:content';
 import { hrefOf, lessonAddress, splitAddress } from '../lib/anchors.ts';
 import type { CourseView, LessonView } from '../lib/course-view.ts';
+import type { OldTerms } from '../lib/glossary.ts';
 import { getCourse } from './queries.ts';
 
 /** A section that left its page: the id that it had there, and what stands at its address now. */
@@ -26,6 +27,11 @@ export interface RedirectView {
 export async function getMovedSections({ slug }: LessonView): Promise<MovedSectionView[]> {
   const [course, entry] = await Promise.all([getCourse(), getEntry('lessons', slug)]);
   return viewSections(entry?.data.moved ?? [], course);
+}
+
+/** What the course's terms were called before. */
+export async function getOldTerms(): Promise<OldTerms> {
+  return (await getEntry('course', 'course'))?.data.oldTerms ?? {};
 }
 
 /** Every old address of a lesson or a module. */

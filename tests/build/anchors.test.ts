@@ -107,6 +107,12 @@ describe('a course with old addresses', () => {
     expect(site.read('glossary/index.html')).not.toMatch(/term-lead["<]/);
   });
 
+  test('keeps the glossary’s own address of a term that has another name now', () => {
+    expect(site.read('glossary/index.html')).toMatch(
+      /<div id="lead-time">\s*<dt>\s*<span id="lead" class="old-anchor"[^>]*><\/span>/,
+    );
+  });
+
   test('takes over the ids of lessons that became one of its own', () => {
     const html = site.read('start/second/index.html');
     expect(html).toMatch(/<h2 id="written-in-markdown"><span id="written-before"/);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CourseView, LessonView } from '../../src/lib/course-view.ts';
-import { listTerms } from '../../src/lib/glossary.ts';
+import { listOldTerms, listTerms } from '../../src/lib/glossary.ts';
 import { compileLesson } from '../helpers/lesson.ts';
 
 const lesson = (number: number, names: readonly string[]): LessonView =>
@@ -33,6 +33,29 @@ describe('the glossary', () => {
         ['S', ['scope']],
       ],
     );
+  });
+
+  test('knows what its terms were called before, wherever they were defined, and nothing else', () => {
+    const olds = listOldTerms(
+      new Map([
+        [
+          'one/lesson-1',
+          new Map([
+            ['term-case', 'one/lesson-1#term-edge-case'],
+            ['term-rim', 'one/lesson-2#term-edge-case'],
+            ['term-scope', 'one/lesson-1#term-edge-case'],
+            ['term-gone', 'one/lesson-1#a-part'],
+            ['a-part', 'one/lesson-1#term-edge-case'],
+          ]),
+        ],
+        ['one/lesson-2', new Map([['term-case', 'one/lesson-2#term-edge-case']])],
+      ]),
+    );
+    const letters = listTerms(course(lesson(1, ['edge case', 'scope'])), olds);
+    expect(letters.flatMap(({ entries }) => entries.map((entry) => entry.olds))).toEqual([
+      ['case', 'rim'],
+      [],
+    ]);
   });
 
   test('says where each term is defined: lesson, section, address', () => {
