@@ -1,3 +1,4 @@
+import { glossaryAnchor } from './glossary.ts';
 import { wordsOf } from './search-words.ts';
 
 /** What Pagefind's `data()` tells about a page, as far as it is used here. */
@@ -86,18 +87,23 @@ export function readLesson(page: PagefindPage): SearchLesson {
     definitions: page.anchors
       .filter(({ element, text }) => element === 'dfn' && text)
       .map(({ id, text = '', location }) => {
-        const [name = text, definition = ''] = terms.get(id) ?? [];
+        const [name = text, definition = ''] = terms.get(glossaryAnchor(id)) ?? [];
         return { name, words: wordsOf(name), id, place: location, text: definition };
       }),
     places,
   };
 }
 
-/** What a lesson's page tells the index of its terms: each one's id, name and definition. */
+/**
+ * What a lesson's page tells the index of its terms: each one's id, name and definition. Pagefind indexes it
+ * as text: ids that all began alike would stand in one piece of the index, which every such word loads.
+ */
 export function writeTerms(
   terms: readonly { readonly id: string; readonly name: string; readonly definition: string }[],
 ): string {
-  return JSON.stringify(terms.map(({ id, name, definition }) => [id, name, definition]));
+  return JSON.stringify(
+    terms.map(({ id, name, definition }) => [glossaryAnchor(id), name, definition]),
+  );
 }
 
 function readTerms(written: string | undefined): Map<string, [name: string, definition: string]> {
