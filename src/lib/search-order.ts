@@ -6,6 +6,9 @@ import { isStopWord } from './search-words.ts';
 /** What all words of the query in their order add, against the weight of the query. */
 const SEQUENCE_WEIGHT = 0.5;
 
+/** Finds that can stand within a gap: several terms may match one word. */
+const MAX_HITS_BETWEEN = 20;
+
 /** Words by which neighbours in the query may stand apart: one that carries no meaning may be between them. */
 const NEIGHBOUR_GAP = 2;
 
@@ -16,9 +19,8 @@ const NEIGHBOUR_GAP = 2;
 export function neighbours(hits: readonly Hit[], weights: readonly number[]): number {
   const found = new Map<number, number>();
   hits.forEach(({ place, term, quality }, index) => {
-    for (let later = index + 1; later < hits.length; later += 1) {
-      const next = hits[later];
-      if (!next || next.place - place > NEIGHBOUR_GAP) break;
+    for (const next of hits.slice(index + 1, index + 1 + MAX_HITS_BETWEEN)) {
+      if (next.place - place > NEIGHBOUR_GAP) break;
       if (next.term !== term + 1) continue;
       found.set(term, (found.get(term) ?? 0) + quality * next.quality);
     }

@@ -8,7 +8,7 @@ export function countWords(text: string, counts: Map<string, number>, times = 1)
 
 /** Words worth suggesting: of letters, not too short, and no stop words. */
 function isWorthKeeping(word: string): boolean {
-  return word.length > 2 && /^\p{L}+$/u.test(word) && !isStopWord(word);
+  return word.length > 2 && word.length < 30 && /^\p{L}+$/u.test(word) && !isStopWord(word);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DropReason, ImportedDocument } from '../types.ts';
 import { HeadFacts, isSentence } from './plain-text/head-lines.ts';
+import { isLabel } from './plain-text/navigation.ts';
 import { readStatistics } from './plain-text/statistics.ts';
 
 /** A line at the top of a text with markup. */
@@ -70,5 +71,5 @@ function isStatistics(line: HeadLine<unknown> | undefined): boolean {
 
 /** Whether a line that tells nothing of the lesson is no prose either. */
 function isSideLine(text: string): boolean {
-  return text.length <= LONGEST_SIDE_LINE && !/[.!?…:;,]["'”’)]*$/.test(text);
+  return text.length <= LONGEST_SIDE_LINE && isLabel({ text });
 }

@@ -120,12 +120,17 @@ function guesses(
 
 /** Lists whose entries have no sign. */
 function bareLists(blocks: readonly Block[]): Notice[] {
-  const isBare = (block: Block | undefined) => block?.kind === 'item' && block.marker.sign === '';
-  return blocks.flatMap((block, index): Notice[] => {
-    if (!isBare(block) || isBare(blocks[index - 1])) return [];
-    const rest = blocks.slice(index).findIndex((other) => !isBare(other));
-    const count = rest === -1 ? blocks.length - index : rest;
-    const message = `${count} lines that stand close together are a list`;
-    return [{ kind: 'guessed', message, line: block.lines[0]?.number }];
-  });
+  const lists: Block[][] = [];
+  let isOpen = false;
+  for (const block of blocks) {
+    const isBare = block.kind === 'item' && block.marker.sign === '';
+    if (isBare && isOpen) lists.at(-1)?.push(block);
+    else if (isBare) lists.push([block]);
+    isOpen = isBare;
+  }
+  return lists.map((list) => ({
+    kind: 'guessed',
+    message: `${list.length} lines that stand close together are a list`,
+    line: list[0]?.lines[0]?.number,
+  }));
 }

@@ -1,4 +1,5 @@
 import { isSentence, readKicker, readNumber } from './head-lines.ts';
+import { ENDS_TEXT } from './headings.ts';
 import { comparable, markerOf, type TextLine } from './lines.ts';
 import { isLabel, startOfClosing } from './navigation.ts';
 import { readStatistics } from './statistics.ts';
@@ -26,7 +27,6 @@ const SIGN = /(?<=[^\s#¶])\s?[#¶]$/u;
 const NAME_WITH_SIGN = /(?:^|[\s("'“‘])[A-Z]#$/;
 const FEWEST_SIGNS = 2;
 const LONGEST_HEADING = 120;
-const ENDS_TEXT = /[.,;:…]$/;
 
 /** Parts a lesson's text from the page around it, as a browser copies both. */
 export function cutFrame(all: readonly TextLine[]): Framed {

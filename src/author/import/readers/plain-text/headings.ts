@@ -7,7 +7,8 @@ const SHORTEST_SECTION = 80;
 /** More lines in a row that could be headings are a list that lost its bullets. */
 const MOST_IN_A_ROW = 2;
 const STARTS = /^["'“‘(]?[\p{Lu}\p{Lo}\p{N}]/u;
-const ENDS_TEXT = /[.,;:…]["'”’)\]]*$/;
+/** What ends in one of these goes on, or is a sentence. */
+export const ENDS_TEXT = /[.,;:…]["'”’)\]]*$/;
 /** Rows of a table and sums. */
 const IS_FIGURES = /[\t=]|^[^\p{L}]*$/u;
 const HAS_TWO_FIGURES = /\d\D+\d/;
